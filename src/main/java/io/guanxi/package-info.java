@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi;
+
+import org.jspecify.annotations.NullMarked;
