@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.support;
+
+import org.jspecify.annotations.NullMarked;
