@@ -59,12 +59,18 @@ public final class TestDatabase {
   /** What a Spring context needs to know of it. */
   public Map<String, Object> properties() {
     return Map.of(
-        "spring.datasource.url", url,
-        "spring.datasource.username", username(),
-        "spring.datasource.password", password(),
-        "spring.datasource.hikari.maximum-pool-size", "8",
-        "guanxi.accept-unsafe-database", "true",
-        "guanxi.data-dir", "target/test-data");
+        "spring.datasource.url",
+        url,
+        "spring.datasource.username",
+        username(),
+        "spring.datasource.password",
+        password(),
+        "spring.datasource.hikari.maximum-pool-size",
+        "8",
+        "guanxi.accept-unsafe-database",
+        "true",
+        "guanxi.data-dir",
+        "target/test-data");
   }
 
   /** Gives every Spring test context a database of its own. */
