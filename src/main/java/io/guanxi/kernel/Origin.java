@@ -1,0 +1,23 @@
+package io.guanxi.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Through what a write came: the interface, a token, an import and which one.
+ *
+ * @param kind one of the constants here
+ * @param ref the import, rule or token, where there is one
+ */
+public record Origin(String kind, @Nullable Long ref) {
+
+  public static final Origin UI = new Origin("ui", null);
+  public static final Origin SYSTEM = new Origin("system", null);
+
+  public static Origin token(long id) {
+    return new Origin("token", id);
+  }
+
+  public static Origin imported(long importId) {
+    return new Origin("import", importId);
+  }
+}
