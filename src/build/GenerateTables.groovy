@@ -23,6 +23,8 @@ if (mark.exists() && mark.text == hash) {
 }
 
 target.deleteDir()
+// Maven copies resources but never removes one: a renamed migration would be there twice.
+new File(project.build.outputDirectory, 'db/migration').deleteDir()
 def started = System.currentTimeMillis()
 def postgres = EmbeddedPostgres.builder().setLocaleConfig('locale', 'C').start()
 try {
