@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal the caller can understand: an HTTP status, a code from a closed list, and errors by field. */
+/**
+ * A refusal the caller can understand: an HTTP status, a code from a closed list, and errors by
+ * field.
+ */
 public final class Problem extends RuntimeException {
 
   private final int status;

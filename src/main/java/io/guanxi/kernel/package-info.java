@@ -1,4 +1,7 @@
-/** Value types every module speaks: actors, origins, type keys, problems. Pure Java; must never know Spring or SQL. */
+/**
+ * Value types every module speaks: actors, origins, type keys, problems. Pure Java; must never know
+ * Spring or SQL.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.guanxi.kernel;
