@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.record.text;
+
+import org.jspecify.annotations.NullMarked;
