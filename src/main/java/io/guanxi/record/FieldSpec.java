@@ -1,0 +1,251 @@
+package io.guanxi.record;
+
+import io.guanxi.kernel.TypeKey;
+import io.guanxi.record.kind.FieldKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** One field of a record type: its kind over its columns, and what is particular to it. Built by {@link Fields}. */
+public final class FieldSpec {
+
+  private final String name;
+  private final FieldKind<?> kind;
+  private final List<TableField<?, ?>> columns;
+  private boolean required;
+  private boolean readOnly;
+  private boolean personal;
+  private boolean onTimeline;
+  private @Nullable Character searchTag;
+  private @Nullable TableField<?, String> sortColumn;
+  private @Nullable TypeKey target;
+  private List<String> options = List.of();
+  private @Nullable String currencyField;
+  private @Nullable BigDecimal min;
+  private @Nullable BigDecimal max;
+  private @Nullable Integer maxLength;
+  private @Nullable Supplier<?> defaultValue;
+  private @Nullable Field<?> expression;
+  private @Nullable FieldKind<?> valueKind;
+  private @Nullable Rollup rollup;
+  private @Nullable Children children;
+  private @Nullable Serial serial;
+
+  /** What a children field holds: records of {@code type} whose {@code parent} column names this one. */
+  public record Children(TypeKey type, TableField<?, Long> parent, TableField<?, Integer> position) {}
+
+  /** A stored aggregate over the records of {@code type} that point here by {@code parent}. */
+  public record Rollup(TypeKey type, TableField<?, Long> parent, Field<?> aggregate, Condition where) {}
+
+  /** A number from a database sequence, formatted. */
+  public record Serial(String sequence, String format) {}
+
+  FieldSpec(String name, FieldKind<?> kind, List<TableField<?, ?>> columns) {
+    this.name = name;
+    this.kind = kind;
+    this.columns = columns;
+  }
+
+  public FieldSpec required() {
+    required = true;
+    return this;
+  }
+
+  /** Not writable from outside; rules may derive it. */
+  public FieldSpec readOnly() {
+    readOnly = true;
+    return this;
+  }
+
+  /** Holds personal data: redacted in logs, exported and erased for the person. */
+  public FieldSpec personal() {
+    personal = true;
+    return this;
+  }
+
+  /** Its changes are shown on the record's timeline. */
+  public FieldSpec onTimeline() {
+    onTimeline = true;
+    return this;
+  }
+
+  /** Found by search; the tag marks its tokens, so it must stay the same for ever and be unique within the type. */
+  public FieldSpec searchable(char tag) {
+    searchTag = tag;
+    return this;
+  }
+
+  /** Sorted by a column holding {@code SortName.of(value)}, which the engine keeps. */
+  public FieldSpec sortedBy(TableField<?, String> column) {
+    sortColumn = column;
+    return this;
+  }
+
+  public FieldSpec to(TypeKey type) {
+    target = type;
+    return this;
+  }
+
+  public FieldSpec from(String... values) {
+    options = List.of(values);
+    return this;
+  }
+
+  public FieldSpec in(TableField<?, String> currency) {
+    currencyField = Fields.nameOf(currency);
+    return this;
+  }
+
+  public FieldSpec min(long value) {
+    min = BigDecimal.valueOf(value);
+    return this;
+  }
+
+  public FieldSpec max(long value) {
+    max = BigDecimal.valueOf(value);
+    return this;
+  }
+
+  public FieldSpec maxLength(int value) {
+    maxLength = value;
+    return this;
+  }
+
+  public FieldSpec defaultsTo(Object value) {
+    defaultValue = () -> value;
+    return this;
+  }
+
+  public FieldSpec defaultsTo(Supplier<?> value) {
+    defaultValue = value;
+    return this;
+  }
+
+  FieldSpec computedAs(Field<?> sql, FieldKind<?> shownAs) {
+    expression = sql;
+    valueKind = shownAs;
+    readOnly = true;
+    return this;
+  }
+
+  FieldSpec rollup(Rollup value, FieldKind<?> shownAs) {
+    rollup = value;
+    valueKind = shownAs;
+    readOnly = true;
+    return this;
+  }
+
+  FieldSpec children(Children value) {
+    children = value;
+    return this;
+  }
+
+  FieldSpec serial(Serial value) {
+    serial = value;
+    readOnly = true;
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public FieldKind<?> kind() {
+    return kind;
+  }
+
+  /** The kind its values have: the kind itself, or what a rollup, computed or serial field is shown as. */
+  public FieldKind<?> valueKind() {
+    return valueKind == null ? kind : valueKind;
+  }
+
+  public List<TableField<?, ?>> columns() {
+    return columns;
+  }
+
+  public boolean isRequired() {
+    return required;
+  }
+
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  public boolean isPersonal() {
+    return personal;
+  }
+
+  public boolean isOnTimeline() {
+    return onTimeline;
+  }
+
+  public @Nullable Character searchTag() {
+    return searchTag;
+  }
+
+  public @Nullable TableField<?, String> sortColumn() {
+    return sortColumn;
+  }
+
+  public @Nullable TypeKey target() {
+    return target;
+  }
+
+  public List<String> options() {
+    return options;
+  }
+
+  public @Nullable String currencyField() {
+    return currencyField;
+  }
+
+  public @Nullable BigDecimal min() {
+    return min;
+  }
+
+  public @Nullable BigDecimal max() {
+    return max;
+  }
+
+  public @Nullable Integer maxLength() {
+    return maxLength;
+  }
+
+  public @Nullable Object defaultValue() {
+    return defaultValue == null ? null : defaultValue.get();
+  }
+
+  public @Nullable Rollup rollup() {
+    return rollup;
+  }
+
+  public @Nullable Children children() {
+    return children;
+  }
+
+  public @Nullable Serial serial() {
+    return serial;
+  }
+
+  /** Whether values live in columns of the type's own table. */
+  public boolean isStored() {
+    return !columns.isEmpty();
+  }
+
+  /** What is selected and compared: the column, or the expression of a computed field. */
+  @SuppressWarnings("unchecked")
+  public Field<Object> sql() {
+    return (Field<Object>) (expression != null ? DSL.field("({0})", expression.getDataType(), expression) : columns.get(0));
+  }
+
+  /** What is sorted by. */
+  @SuppressWarnings("unchecked")
+  public Field<Object> sortSql() {
+    return sortColumn != null ? (Field<Object>) (Field<?>) sortColumn : sql();
+  }
+}

@@ -1,0 +1,64 @@
+package io.guanxi.record;
+
+import io.guanxi.kernel.TypeKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to list.
+ *
+ * @param named names of the type's own filters, all of which must hold
+ * @param q words to search, null for none
+ * @param sort at most four fields; empty for the type's default
+ * @param fields what to return; empty for all
+ * @param after a cursor from an earlier page with the same sort
+ * @param offset rows to skip, for jumping; 0 with a cursor
+ * @param deleted whether to list the recycle bin instead
+ */
+public record Query(
+    TypeKey type,
+    Filter filter,
+    List<String> named,
+    @Nullable String q,
+    List<Sort> sort,
+    List<String> fields,
+    int limit,
+    @Nullable String after,
+    int offset,
+    Count count,
+    boolean deleted) {
+
+  /** How much a count may cost. */
+  public enum Count {
+    NONE,
+    ESTIMATE,
+    EXACT
+  }
+
+  /** One sort field; null counts as the least value. */
+  public record Sort(String field, boolean descending) {}
+
+  public static Query of(TypeKey type) {
+    return new Query(type, Filter.ALL, List.of(), null, List.of(), List.of(), 50, null, 0, Count.NONE, false);
+  }
+
+  public Query where(Filter other) {
+    return new Query(type, other, named, q, sort, fields, limit, after, offset, count, deleted);
+  }
+
+  public Query fields(List<String> other) {
+    return new Query(type, filter, named, q, sort, other, limit, after, offset, count, deleted);
+  }
+
+  public Query sort(List<Sort> other) {
+    return new Query(type, filter, named, q, other, fields, limit, after, offset, count, deleted);
+  }
+
+  public Query limit(int other) {
+    return new Query(type, filter, named, q, sort, fields, other, after, offset, count, deleted);
+  }
+
+  public Query after(@Nullable String cursor) {
+    return new Query(type, filter, named, q, sort, fields, limit, cursor, offset, count, deleted);
+  }
+}

@@ -1,0 +1,109 @@
+package io.guanxi.record.internal;
+
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.Draft;
+import io.guanxi.record.FieldSpec;
+import io.guanxi.record.Input;
+import io.guanxi.record.Registry;
+import io.guanxi.record.kind.Invalid;
+import io.guanxi.record.kind.Kinds;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Second stage: reads what was sent into the kinds' own types. Unknown, hidden and read-only fields are refused by name. */
+@Component
+final class ParseStage {
+
+  private static final int MOST_CHILDREN = 1_000;
+
+  private final Registry registry;
+  private final AccessScope access;
+  private final Sequences sequences;
+
+  ParseStage(Registry registry, AccessScope access, Sequences sequences) {
+    this.registry = registry;
+    this.access = access;
+    this.sequences = sequences;
+  }
+
+  void run(List<Draft> drafts, List<Input> inputs) {
+    for (int i = 0; i < drafts.size(); i++) {
+      var draft = drafts.get(i);
+      if (draft.problem() == null && draft.isKept()) read(draft, inputs.get(i).values());
+    }
+  }
+
+  private void read(Draft draft, Map<String, Object> sent) {
+    var hidden = access.hidden(draft.type(), draft.actor());
+    for (var entry : sent.entrySet()) {
+      var field = draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
+      if (field == null) draft.refuse(entry.getKey(), "unknown-field");
+      else if (field.isReadOnly()) draft.refuse(field.name(), "read-only");
+      else if (field.children() != null) readChildren(draft, field, entry.getValue());
+      else readValue(draft, field, entry.getValue());
+    }
+  }
+
+  private static void readValue(Draft draft, FieldSpec field, @Nullable Object sent) {
+    try {
+      var value = sent == null ? null : field.kind().codec().read(field, sent);
+      draft.put(field.name(), "".equals(value) || value == null ? emptied(field) : value);
+    } catch (Invalid e) {
+      draft.refuse(field.name(), e.code(), e.args().toArray());
+    }
+  }
+
+  private static @Nullable Object emptied(FieldSpec field) {
+    if (field.kind() == Kinds.TAGS || field.kind() == Kinds.CHOICES) return List.of();
+    return field.kind() == Kinds.FLAG ? Boolean.FALSE : null;
+  }
+
+  private void readChildren(Draft draft, FieldSpec field, @Nullable Object sent) {
+    if (!(sent instanceof List<?> list)) {
+      draft.refuse(field.name(), "not-a-list");
+      return;
+    }
+    if (list.size() > MOST_CHILDREN) {
+      draft.refuse(field.name(), "too-many-items", MOST_CHILDREN);
+      return;
+    }
+    var type = registry.get(java.util.Objects.requireNonNull(field.children()).type());
+    var stored = draft.allChildren(field.name()).stream().collect(Collectors.toMap(Draft::id, child -> child));
+    var fresh = sequences.take("record_id", list.size());
+    var drafts = new ArrayList<Draft>();
+    var named = new HashSet<Long>();
+    for (int i = 0; i < list.size(); i++) {
+      if (!(list.get(i) instanceof Map<?, ?> map)) {
+        draft.refuse(field.name() + "[" + i + "]", "not-a-record");
+        continue;
+      }
+      var values = new LinkedHashMap<String, Object>();
+      map.forEach((key, value) -> values.put(String.valueOf(key), value));
+      var id = id(values.remove("id"));
+      var child = id == null ? null : stored.get(id);
+      if (id != null && (child == null || !named.add(id))) {
+        draft.refuse(field.name() + "[" + i + "].id", "unknown-child");
+        continue;
+      }
+      if (child == null) child = new Draft(type, Input.Action.CREATE, fresh.next(), null, draft.actor(), draft);
+      drafts.add(child);
+      read(child, values);
+    }
+    stored.values().stream().filter(child -> !named.contains(child.id())).forEach(child -> {
+      child.remove();
+      drafts.add(child);
+    });
+    draft.children(field.name(), drafts);
+  }
+
+  private static @Nullable Long id(@Nullable Object sent) {
+    if (sent == null) return null;
+    return sent instanceof Integer || sent instanceof Long ? ((Number) sent).longValue() : Long.valueOf(-1);
+  }
+}

@@ -1,0 +1,194 @@
+package io.guanxi.record.internal;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldSpec;
+import io.guanxi.record.Page;
+import io.guanxi.record.Query;
+import io.guanxi.record.Registry;
+import io.guanxi.record.Snapshot;
+import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads records: one of them, or a page of a list. Every query carries the actor's scope. */
+@Component
+public class Reading {
+
+  private static final int LARGEST_PAGE = 1_000;
+  private static final int DEEPEST_OFFSET = 1_000_000;
+
+  private final DSLContext db;
+  private final Registry registry;
+  private final AccessScope access;
+  private final FilterSql filters;
+  private final SearchSql search;
+  private final Catalog catalog;
+  private final References references;
+  private final ChildRows children;
+  private final Counting counting;
+
+  Reading(
+      DSLContext db, Registry registry, AccessScope access, FilterSql filters, SearchSql search, Catalog catalog,
+      References references, ChildRows children, Counting counting) {
+    this.db = db;
+    this.registry = registry;
+    this.access = access;
+    this.filters = filters;
+    this.search = search;
+    this.catalog = catalog;
+    this.references = references;
+    this.children = children;
+    this.counting = counting;
+  }
+
+  public Snapshot get(TypeSpec type, long id, Actor actor) {
+    demand(type, actor);
+    var fields = visible(type, List.of(), true, actor);
+    var selection = new Selection(type, fields, List.of());
+    var row =
+        db.select(selection.columns()).from(type.table()).where(type.id().eq(id)).and(FilterSql.live(type)).and(rows(type, actor)).fetchOne();
+    if (row == null) throw Problem.notFound();
+    var snapshot = selection.read(row);
+    children.load(List.of(snapshot), fields, actor);
+    references.resolve(List.of(snapshot), actor);
+    return snapshot;
+  }
+
+  public Page list(Query query, Actor actor) {
+    var type = registry.get(query.type());
+    demand(type, actor);
+    if (query.limit() < 1 || query.limit() > LARGEST_PAGE) throw Problem.badRequest("bad-limit", LARGEST_PAGE);
+    if (query.offset() < 0 || query.offset() > DEEPEST_OFFSET) throw Problem.badRequest("bad-offset", DEEPEST_OFFSET);
+    var fields = visible(type, query.fields(), false, actor);
+    var where = where(type, query, actor);
+    var found = query.q() == null || query.q().isBlank() ? page(type, query, fields, where, actor) : searched(type, query, fields, where, actor);
+    children.load(found.items(), fields, actor);
+    references.resolve(found.items(), actor);
+    return query.q() != null && found.count() != null ? found : counted(found, type, query, where);
+  }
+
+  /** Everything that decides which rows: recycle bin or not, scope, filter, named filters, words. */
+  Condition where(TypeSpec type, Query query, Actor actor) {
+    var where = rows(type, actor);
+    if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
+    where = query.deleted() ? DSL.not(FilterSql.live(type)).and(where) : FilterSql.live(type).and(where);
+    for (var name : query.named()) where = where.and(named(type, name, actor));
+    where = where.and(filters.condition(type, query.filter(), actor));
+    if (query.q() != null && !query.q().isBlank()) where = where.and(search.condition(type, query.q(), actor));
+    return where;
+  }
+
+  private static Condition named(TypeSpec type, String name, Actor actor) {
+    if (name.equals("mine") && type.ownerField() != null) return type.field(type.ownerField()).sql().eq(actor.id());
+    var condition = type.filters().get(name);
+    if (condition == null) throw Problem.badRequest("unknown-named-filter", name);
+    return condition;
+  }
+
+  private Page page(TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
+    var sorts = query.sort().isEmpty() ? type.defaultSort() : query.sort();
+    var keyset = new Keyset(type, sorts, filters, catalog, actor, false);
+    var selection = new Selection(type, fields, keyset.columns());
+    var rows = new ArrayList<Record>();
+    int wanted = query.limit() + 1;
+    if (query.offset() > 0) {
+      var ids = db.select(type.id()).from(type.table()).where(where).orderBy(keyset.order()).limit(wanted).offset(query.offset());
+      rows.addAll(db.select(selection.columns()).from(type.table()).where(type.id().in(ids)).orderBy(keyset.order()).fetch());
+    } else {
+      for (var phase : keyset.phases(query.after())) {
+        if (rows.size() == wanted) break;
+        rows.addAll(
+            db.select(selection.columns()).from(type.table()).where(where).and(phase.where()).orderBy(phase.order()).limit(wanted - rows.size()).fetch());
+      }
+    }
+    var more = rows.size() == wanted;
+    var shown = more ? rows.subList(0, query.limit()) : rows;
+    return new Page(read(selection, shown), more ? keyset.next(shown.get(shown.size() - 1)) : null, null, false, false);
+  }
+
+  /** Ranks a bounded set of matches; its cursor is a plain position, since the set is small. */
+  private Page searched(TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
+    var keyset = new Keyset(type, query.sort().isEmpty() ? type.defaultSort() : query.sort(), filters, catalog, actor, true);
+    var selection = new Selection(type, fields, keyset.columns());
+    var matches = db.select(selection.columns()).from(type.table()).where(where).limit(SearchSql.CANDIDATES + 1).asTable(type.table().getName());
+    var order = new ArrayList<org.jooq.OrderField<?>>();
+    if (query.sort().isEmpty() && type.titleField() != null) order.add(rank(type, String.valueOf(query.q())));
+    order.addAll(keyset.order());
+    int start = query.after() == null ? query.offset() : position(query.after());
+    var total = DSL.count().over().as("candidates");
+    var rows =
+        db.select(selection.columns()).select(total).from(matches).orderBy(order).limit(query.limit()).offset(start).fetch();
+    int candidates = rows.isEmpty() ? 0 : rows.get(0).get(total);
+    var next = start + rows.size() < Math.min(candidates, SearchSql.CANDIDATES) ? "p" + (start + rows.size()) : null;
+    boolean cut = candidates > SearchSql.CANDIDATES;
+    return new Page(read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
+  }
+
+  private static int position(String cursor) {
+    if (!cursor.matches("p[0-9]{1,5}")) throw Problem.badRequest("cursor-mismatch");
+    return Integer.parseInt(cursor.substring(1));
+  }
+
+  private static org.jooq.OrderField<?> rank(TypeSpec type, String q) {
+    var title = DSL.lower(type.field(String.valueOf(type.titleField())).sql().cast(String.class));
+    var words = q.strip().toLowerCase(java.util.Locale.ROOT);
+    return DSL.when(title.eq(words), 0).when(title.startsWith(words), 1).otherwise(2);
+  }
+
+  private Page counted(Page page, TypeSpec type, Query query, Condition where) {
+    if (query.count() == Query.Count.NONE) return page;
+    if (page.next() == null && query.after() == null && query.offset() == 0) {
+      return new Page(page.items(), null, (long) page.items().size(), true, page.refine());
+    }
+    var count = query.count() == Query.Count.EXACT ? counting.exact(type, where) : counting.estimate(type, where);
+    return new Page(page.items(), page.next(), count.value(), count.exact(), page.refine());
+  }
+
+  private static List<Snapshot> read(Selection selection, List<? extends Record> rows) {
+    var out = new ArrayList<Snapshot>(rows.size());
+    for (var row : rows) out.add(selection.read(row));
+    return out;
+  }
+
+  /** The fields asked for that the actor may see; in lists children only when named. */
+  List<FieldSpec> visible(TypeSpec type, List<String> names, boolean withChildren, Actor actor) {
+    var hidden = access.hidden(type, actor);
+    if (names.isEmpty()) {
+      return type.fields().stream().filter(f -> !hidden.contains(f.name()) && (withChildren || f.children() == null)).toList();
+    }
+    return names.stream().map(name -> filters.visible(type, name, actor)).toList();
+  }
+
+  Condition rows(TypeSpec type, Actor actor) {
+    return access.rows(Verb.READ, type, actor);
+  }
+
+  private void demand(TypeSpec type, Actor actor) {
+    if (!access.may(Verb.READ, type, actor)) throw Problem.forbidden("may-not", "read", type.key().plural());
+  }
+
+  /** The records with these ids as the pipeline needs them: all fields, all children, whatever the actor may see. */
+  List<Snapshot> whole(TypeSpec type, Set<Long> ids, @Nullable Condition also, boolean lock) {
+    var marks = type.has("deleted_at") ? List.of(type.column("deleted_at", java.time.Instant.class)) : List.<org.jooq.Field<?>>of();
+    var selection = new Selection(type, type.fields(), marks);
+    var select =
+        db.select(selection.columns())
+            .from(type.table())
+            .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+            .and(also == null ? DSL.noCondition() : also)
+            .orderBy(type.id());
+    var out = read(selection, lock ? select.forUpdate().fetch() : select.fetch());
+    children.load(out, type.fields(), null);
+    return out;
+  }
+}
