@@ -57,7 +57,7 @@ final class Selection {
   Snapshot read(Record row) {
     var values = new LinkedHashMap<String, Object>();
     for (var field : fields) {
-      var value = value(field, row, starts.get(field.name()));
+      var value = value(field, row, starts.getOrDefault(field.name(), 0));
       if (value != null) values.put(field.name(), value);
     }
     if (deleted != null && row.get(deleted) != null) values.put(DELETED, row.get(deleted));

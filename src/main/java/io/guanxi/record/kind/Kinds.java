@@ -6,6 +6,7 @@ import static io.guanxi.record.kind.ScalarOperators.ORDER;
 
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Op;
+import io.guanxi.record.text.PhoneNumber;
 import io.guanxi.record.text.Tokens;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,13 +24,13 @@ public final class Kinds {
   public static final FieldKind<String> TEXT =
       kind("text", String.class, LINE, LIKENESS, SampleValues::text, Tokens::addText);
   public static final FieldKind<String> LONGTEXT =
-      kind("longtext", String.class, new TextCodec(true), LIKENESS, SampleValues::text, Tokens::addText);
+      kind("longtext", String.class, new TextCodec(true), LIKENESS, SampleValues::text, Tokens::addProse);
   public static final FieldKind<String> EMAIL =
-      kind("email", String.class, new EmailCodec(), LIKENESS, SampleValues::email, Tokens::addEmail);
+      kind("email", String.class, new EmailCodec(), LIKENESS, SampleValues::email, Tokens::addText);
   public static final FieldKind<String> URL =
       kind("url", String.class, new UrlCodec(), LIKENESS, SampleValues::url, Tokens::addText);
   public static final FieldKind<String> SERIAL =
-      kind("serial", String.class, LINE, LIKENESS, Samples.NONE, Tokens::addCode);
+      kind("serial", String.class, LINE, LIKENESS, Samples.NONE, Tokens::addText);
   public static final FieldKind<Long> INTEGER =
       kind("integer", Long.class, new IntegerCodec(), ORDER, SampleValues::integer, null);
   public static final FieldKind<BigDecimal> DECIMAL =
@@ -53,7 +54,7 @@ public final class Kinds {
   public static final FieldKind<PhoneValue> PHONE =
       new FieldKind<>(
           "phone", PhoneValue.class, new PhoneCodec(), SplitColumns.PHONE, new PhoneOperators(), SampleValues::phone,
-          (tokens, phone) -> Tokens.addPhone(tokens, phone.stored()));
+          (tokens, phone) -> Tokens.addPhone(tokens, new PhoneNumber(phone.number(), phone.extension(), phone.raw())));
   public static final FieldKind<AddressValue> ADDRESS =
       new FieldKind<>(
           "address", AddressValue.class, new AddressCodec(), SplitColumns.ADDRESS, new AddressOperators(), SampleValues::address, null);

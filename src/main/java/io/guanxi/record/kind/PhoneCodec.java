@@ -1,6 +1,8 @@
 package io.guanxi.record.kind;
 
 import io.guanxi.record.FieldSpec;
+import io.guanxi.record.text.PhoneNumber;
+import io.guanxi.record.text.PhoneProblem;
 import io.guanxi.record.text.Phones;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +12,7 @@ final class PhoneCodec implements Codec<PhoneValue> {
 
   @Override
   public PhoneValue read(FieldSpec field, Object json) throws Invalid {
-    if (json instanceof PhoneValue phone) return phone;
+    if (json instanceof PhoneValue value) return value;
     if (json instanceof Map<?, ?> map) {
       var raw = map.get("raw") != null ? map.get("raw") : map.get("number");
       if (raw == null) throw new Invalid("not-a-phone");
@@ -19,9 +21,9 @@ final class PhoneCodec implements Codec<PhoneValue> {
     if (!(json instanceof String typed)) throw new Invalid("not-a-phone");
     var raw = TextCodec.clean(typed).strip();
     if (raw.length() > 60) throw new Invalid("too-long", 60);
-    var number = Phones.parse(raw, PhoneRegion.current()).number();
-    if (number == null) throw new Invalid("not-a-phone");
-    return new PhoneValue(number.number(), number.extension(), raw);
+    var parsed = Phones.parse(raw, PhoneRegion.current());
+    if (parsed instanceof PhoneNumber phone) return new PhoneValue(phone.number(), phone.extension(), raw);
+    throw new Invalid(((PhoneProblem) parsed).code());
   }
 
   @Override

@@ -1,0 +1,16 @@
+package io.guanxi.customer.customer;
+
+import io.guanxi.kernel.TypeKey;
+
+/** Names other modules use to point at customers and their people. */
+public final class Customers {
+
+  public static final TypeKey CUSTOMER = TypeKey.of("customer", "customers");
+  public static final TypeKey CONTACT = TypeKey.of("contact", "contacts");
+  public static final TypeKey CONTACT_METHOD = TypeKey.of("contact-method", "contact-methods");
+  public static final TypeKey ADDRESS = TypeKey.of("address", "addresses");
+
+  static final TypeKey USER = TypeKey.of("user", "users");
+
+  private Customers() {}
+}

@@ -1,0 +1,5 @@
+/** Customer information. */
+@NullMarked
+package io.guanxi.customer;
+
+import org.jspecify.annotations.NullMarked;
