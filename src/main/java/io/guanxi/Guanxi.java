@@ -1,7 +1,11 @@
 package io.guanxi;
 
+import io.guanxi.platform.identity.ResetAdministrator;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -10,7 +14,13 @@ import org.springframework.context.annotation.Bean;
 public class Guanxi {
 
   public static void main(String[] args) {
-    SpringApplication.run(Guanxi.class, args);
+    var program = new SpringApplication(Guanxi.class);
+    if (Arrays.asList(args).contains(ResetAdministrator.COMMAND)) {
+      program.setWebApplicationType(WebApplicationType.NONE);
+      program.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
+      System.exit(SpringApplication.exit(program.run(args)));
+    }
+    program.run(args);
   }
 
   @Bean

@@ -1,0 +1,25 @@
+package io.guanxi.platform.access;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
+import java.util.List;
+
+/** The roles every installation starts with. */
+public final class Roles {
+
+  public static final String ADMINISTRATOR = "administrator";
+  public static final String MANAGER = "manager";
+  public static final String REPRESENTATIVE = "representative";
+  public static final String READ_ONLY = "read-only";
+
+  public static final List<String> ALL = List.of(ADMINISTRATOR, MANAGER, REPRESENTATIVE, READ_ONLY);
+
+  private Roles() {}
+
+  /** For what concerns the installation and not records: only people, never tokens. */
+  public static void requireAdministrator(Actor actor) {
+    if (!actor.is(ADMINISTRATOR) || actor.scopes() != null) {
+      throw Problem.forbidden("forbidden");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.guanxi.platform.identity;
+
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The one door: everything is closed but what {@link OpenDoors} names. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration implements WebMvcConfigurer {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  /**
+   * Scripts only from our own files. Style elements may be inline: the component library writes its
+   * variables that way.
+   */
+  private static final String CONTENT =
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+          + " worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ActorArgument());
+  }
+
+  @Bean
+  CookieCsrfTokenRepository csrfCookies() {
+    var cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    cookies.setCookiePath("/");
+    cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return cookies;
+  }
+
+  @Bean
+  SecurityFilterChain door(
+      HttpSecurity http,
+      Callers callers,
+      Refusals refusals,
+      CookieCsrfTokenRepository csrfCookies) {
+    return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfCookies)
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                    .requireCsrfProtectionMatcher(ridesOnTheCookie()))
+        .addFilterBefore(new AuthenticateCaller(callers), AnonymousAuthenticationFilter.class)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(OpenDoors.FOR_ANYONE)
+                    .permitAll()
+                    .requestMatchers(OpenDoors.FOR_PEOPLE)
+                    .access(bySession())
+                    .requestMatchers("/api/v1/**", "/v3/**")
+                    .access(signedIn())
+                    .anyRequest()
+                    .denyAll())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
+        .build();
+  }
+
+  /**
+   * Only a request that a browser could be tricked into needs proof: one that changes something and
+   * is believed for its cookie. Signing in takes JSON, which no other site can send from a browser.
+   */
+  private static RequestMatcher ridesOnTheCookie() {
+    return request ->
+        !READING.contains(request.getMethod())
+            && AuthenticateCaller.bearer(request) == null
+            && SessionCookie.read(request) != null
+            && !OpenDoors.SIGN_IN.matches(request);
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> signedIn() {
+    return (authentication, context) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof CallerAuthentication known
+                && !known.caller().mustChangePassword());
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> bySession() {
+    return (authentication, context) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof CallerAuthentication known
+                && known.caller().bySession());
+  }
+}

@@ -1,0 +1,62 @@
+package io.guanxi.platform.identity;
+
+import static io.guanxi.tables.Tables.APP_USER;
+
+import io.guanxi.kernel.Problem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Name, e-mail or mobile, and a password: the same answer, in the same time, whatever is wrong. */
+@Component
+@EnableConfigurationProperties(SignInProperties.class)
+class SignIn {
+
+  private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+
+  private final UserDirectory directory;
+  private final Passwords passwords;
+  private final SignInAttempts attempts;
+  private final Sessions sessions;
+
+  SignIn(UserDirectory directory, Passwords passwords, SignInAttempts attempts, Sessions sessions) {
+    this.directory = directory;
+    this.passwords = passwords;
+    this.attempts = attempts;
+    this.sessions = sessions;
+  }
+
+  /** Where a sign-in comes from. */
+  record Place(String address, String device) {}
+
+  /** Opens a session and returns its secret. */
+  String signIn(@Nullable String name, @Nullable String password, Place place) {
+    if (name == null || password == null || password.length() > 4 * PasswordPolicy.LONGEST) {
+      throw refused();
+    }
+    var user = directory.findForSignIn(name.strip());
+    var account =
+        attempts.account(
+            user == null
+                ? name.strip().toLowerCase(Locale.ROOT)
+                : user.get(APP_USER.ID).toString());
+    var address = attempts.address(place.address());
+    attempts.count(List.of(account, address));
+    var hash = user == null ? null : user.get(APP_USER.PASSWORD_HASH);
+    if (!passwords.matches(password, hash) || user == null) {
+      log.info("A sign-in from {} was refused", place.address());
+      throw refused();
+    }
+    attempts.forgive(account);
+    attempts.takeBack(address);
+    return sessions.open(user.get(APP_USER.ID), place);
+  }
+
+  private static Problem refused() {
+    return Problem.of(401, "bad-credentials");
+  }
+}

@@ -1,0 +1,126 @@
+package io.guanxi.platform.identity;
+
+import static io.guanxi.tables.Tables.API_TOKEN;
+
+import io.guanxi.kernel.FieldError;
+import io.guanxi.kernel.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What programs sign in with; the secret is shown once and kept as a hash. */
+@Component
+class Tokens {
+
+  static final String PREFIX = "gx_";
+
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_SCOPES = 100;
+  private static final Pattern SCOPE = Pattern.compile("(\\*|[a-z][a-z0-9-]*):(\\*|[a-z]+)");
+
+  private final DSLContext db;
+  private final Callers callers;
+  private final Clock clock;
+
+  Tokens(DSLContext db, Callers callers, Clock clock) {
+    this.db = db;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /** What is asked for. */
+  record Wish(@Nullable String name, @Nullable List<String> scopes, @Nullable Instant expiresAt) {}
+
+  /** The secret, this once. */
+  record Issued(long id, String token) {}
+
+  /** A token as its owner sees it. */
+  record Kept(
+      long id,
+      String name,
+      List<String> scopes,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt) {}
+
+  Issued issue(long userId, Wish wish) {
+    check(wish);
+    var secret = PREFIX + Secret.random();
+    var id =
+        db.insertInto(API_TOKEN)
+            .set(API_TOKEN.USER_ID, userId)
+            .set(API_TOKEN.NAME, text(wish.name()))
+            .set(API_TOKEN.TOKEN_HASH, Secret.hash(secret))
+            .set(API_TOKEN.SCOPES, scopes(wish).toArray(String[]::new))
+            .set(API_TOKEN.CREATED_AT, clock.instant())
+            .set(API_TOKEN.EXPIRES_AT, wish.expiresAt())
+            .returning(API_TOKEN.ID)
+            .fetchSingle(API_TOKEN.ID);
+    return new Issued(id, secret);
+  }
+
+  List<Kept> of(long userId) {
+    return db.selectFrom(API_TOKEN)
+        .where(API_TOKEN.USER_ID.eq(userId))
+        .orderBy(API_TOKEN.ID.desc())
+        .fetch(
+            row ->
+                new Kept(
+                    row.get(API_TOKEN.ID),
+                    row.get(API_TOKEN.NAME),
+                    List.of(row.get(API_TOKEN.SCOPES)),
+                    row.get(API_TOKEN.CREATED_AT),
+                    row.get(API_TOKEN.EXPIRES_AT),
+                    row.get(API_TOKEN.LAST_USED_AT)));
+  }
+
+  /** Whether there was such a token of this user. */
+  boolean delete(long userId, long id) {
+    var deleted =
+        db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(userId), API_TOKEN.ID.eq(id)).execute();
+    if (deleted > 0) {
+      callers.tokenEnded(id);
+    }
+    return deleted > 0;
+  }
+
+  private void check(Wish wish) {
+    var errors = new ArrayList<FieldError>();
+    var name = text(wish.name());
+    if (name.isEmpty()) {
+      errors.add(FieldError.of("name", "required"));
+    } else if (name.length() > LONGEST_NAME) {
+      errors.add(FieldError.of("name", "too-long", LONGEST_NAME));
+    }
+    var scopes = scopes(wish);
+    if (scopes.isEmpty() || scopes.size() > MOST_SCOPES) {
+      errors.add(FieldError.of("scopes", "required"));
+    }
+    for (var scope : scopes) {
+      if (!SCOPE.matcher(scope).matches()) {
+        errors.add(FieldError.of("scopes", "unknown-option", scope));
+      }
+    }
+    var end = wish.expiresAt();
+    if (end != null && !end.isAfter(clock.instant())) {
+      errors.add(FieldError.of("expiresAt", "in-the-past"));
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private static List<String> scopes(Wish wish) {
+    return wish.scopes() == null ? List.of() : List.copyOf(new LinkedHashSet<>(wish.scopes()));
+  }
+
+  private static String text(@Nullable String name) {
+    return name == null ? "" : name.replace("\0", "").strip();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who is calling: users, their passwords, sessions and tokens, and the door every request comes
+ * through. It says who someone is, never which records they may see.
+ */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "platform.signal", "platform.access", "platform.setup"})
+@NullMarked
+package io.guanxi.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package io.guanxi.platform.setup;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The answers of the first-run screen, given beforehand; with any of them there is no screen.
+ *
+ * @param sample {@code none}, {@code zh} or {@code en}
+ */
+@ConfigurationProperties("guanxi")
+record FirstRunProperties(@Nullable String sample, @DefaultValue Answers setup) {
+
+  /** Everything but the sample; what is left out takes its default. */
+  record Answers(
+      @Nullable String language,
+      @Nullable String companyName,
+      @Nullable String timeZone,
+      @Nullable String baseCurrency,
+      @Nullable String phoneRegion) {
+
+    private boolean any() {
+      return language != null
+          || companyName != null
+          || timeZone != null
+          || baseCurrency != null
+          || phoneRegion != null;
+    }
+  }
+
+  boolean given() {
+    return sample != null || setup.any();
+  }
+
+  FirstRun.Answer answer() {
+    return new FirstRun.Answer(
+        setup.language(),
+        setup.companyName(),
+        setup.timeZone(),
+        setup.baseCurrency(),
+        setup.phoneRegion(),
+        sample);
+  }
+}

@@ -1,0 +1,65 @@
+package io.guanxi.platform.setup;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.platform.access.Roles;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The first-run screen's side of the server. */
+@RestController
+@RequestMapping("/api/v1/setup")
+class SetupController {
+
+  private final FirstRun firstRun;
+
+  SetupController(FirstRun firstRun) {
+    this.firstRun = firstRun;
+  }
+
+  record State(
+      boolean needed,
+      List<String> languages,
+      List<CurrencyChoice> currencies,
+      CompanySettings defaults) {}
+
+  record Sample(boolean present, long records) {}
+
+  @GetMapping
+  State state(Locale locale) {
+    var needed = firstRun.needed();
+    return new State(
+        needed,
+        AnswerCheck.LANGUAGES,
+        needed ? CurrencyChoice.all(locale) : List.of(),
+        CompanySettings.DEFAULT);
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void answer(@RequestBody FirstRun.Answer answer, Actor actor) {
+    Roles.requireAdministrator(actor);
+    firstRun.answer(answer);
+  }
+
+  @GetMapping("/sample")
+  Sample sample(Actor actor) {
+    Roles.requireAdministrator(actor);
+    var records = firstRun.sampleRecords();
+    return new Sample(records > 0, records);
+  }
+
+  @DeleteMapping("/sample")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeSample(Actor actor) {
+    Roles.requireAdministrator(actor);
+    firstRun.removeSample();
+  }
+}

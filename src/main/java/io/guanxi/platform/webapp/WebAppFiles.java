@@ -1,0 +1,29 @@
+package io.guanxi.platform.webapp;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Files whose names carry their hash are kept for a year, all others are asked for again. */
+@Configuration(proxyBeanMethods = false)
+class WebAppFiles implements WebMvcConfigurer {
+
+  private static final String PLACE = "classpath:/static/";
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations(PLACE + "assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    // Nothing of the chain is cached: any address is a place in the app, and there are too many.
+    registry
+        .addResourceHandler("/**")
+        .addResourceLocations(PLACE)
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(false)
+        .addResolver(new PlaceInTheApp());
+  }
+}
