@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
