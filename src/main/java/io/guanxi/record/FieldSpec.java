@@ -5,7 +5,6 @@ import io.guanxi.record.kind.FieldKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -32,15 +31,11 @@ public final class FieldSpec {
   private @Nullable Supplier<?> defaultValue;
   private @Nullable Field<?> expression;
   private @Nullable FieldKind<?> valueKind;
-  private @Nullable Rollup rollup;
   private @Nullable Children children;
   private @Nullable Serial serial;
 
   /** What a children field holds: records of {@code type} whose {@code parent} column names this one. */
   public record Children(TypeKey type, TableField<?, Long> parent, TableField<?, Integer> position) {}
-
-  /** A stored aggregate over the records of {@code type} that point here by {@code parent}. */
-  public record Rollup(TypeKey type, TableField<?, Long> parent, Field<?> aggregate, Condition where) {}
 
   /** A number from a database sequence, formatted. */
   public record Serial(String sequence, String format) {}
@@ -133,8 +128,7 @@ public final class FieldSpec {
     return this;
   }
 
-  FieldSpec rollup(Rollup value, FieldKind<?> shownAs) {
-    rollup = value;
+  FieldSpec shownAs(FieldKind<?> shownAs) {
     valueKind = shownAs;
     readOnly = true;
     return this;
@@ -218,10 +212,6 @@ public final class FieldSpec {
 
   public @Nullable Object defaultValue() {
     return defaultValue == null ? null : defaultValue.get();
-  }
-
-  public @Nullable Rollup rollup() {
-    return rollup;
   }
 
   public @Nullable Children children() {

@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 
 /** The words a descriptor is written in: one method per field kind. */
 public final class Fields {
@@ -111,16 +109,9 @@ public final class Fields {
     return new FieldSpec(name, CHILDREN, List.of()).children(new FieldSpec.Children(type, parent, position));
   }
 
-  /** A stored aggregate over other records, shown as {@code kind}, kept in the same transaction and recomputable. */
-  public static FieldSpec rollup(
-      TableField<?, ?> column,
-      FieldKind<?> kind,
-      TypeKey type,
-      TableField<?, Long> parent,
-      Field<?> aggregate,
-      Condition where) {
-    return new FieldSpec(nameOf(column), ROLLUP, List.of(column))
-        .rollup(new FieldSpec.Rollup(type, parent, aggregate, where), kind);
+  /** A stored aggregate, shown as {@code kind}, that another type feeds: {@link TypeSpec#feeds}. */
+  public static FieldSpec rollup(TableField<?, ?> column, FieldKind<?> kind) {
+    return new FieldSpec(nameOf(column), ROLLUP, List.of(column)).shownAs(kind);
   }
 
   /** A value computed by one SQL expression when read. */
@@ -141,9 +132,5 @@ public final class Fields {
       out.append(out.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
     }
     return out.toString();
-  }
-
-  static Condition always() {
-    return DSL.noCondition();
   }
 }

@@ -56,11 +56,6 @@ public final class Registry {
     return links(field -> key.equals(field.target())).stream().filter(link -> !link.type().isChild()).toList();
   }
 
-  /** Rollup fields computed over records of this type. */
-  public List<Link> rollupsOver(TypeKey key) {
-    return links(field -> field.rollup() != null && field.rollup().type().equals(key));
-  }
-
   /** Children fields that hold records of this type. */
   public List<Link> parentsOf(TypeKey key) {
     return links(field -> field.children() != null && field.children().type().equals(key));
@@ -88,6 +83,7 @@ public final class Registry {
       var tag = field.searchTag();
       if (tag != null) require(tags.add(tag), spec, "two fields have the search tag " + tag);
     }
+    for (var feed : spec.feeds()) get(feed.target()).field(feed.field());
     for (var column : spec.table().fields()) {
       require(described.contains(column.getName()), spec, "column " + column.getName() + " is neither described nor hidden");
     }

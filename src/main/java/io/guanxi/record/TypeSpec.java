@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -36,6 +37,7 @@ public final class TypeSpec {
   private List<String> list = List.of();
   private List<Query.Sort> defaultSort = List.of();
   private final List<TimelineEntry> timelines = new ArrayList<>();
+  private final List<Feed> feeds = new ArrayList<>();
   private List<List<String>> naturalKeys = List.of();
   private String section = "basic";
 
@@ -46,6 +48,15 @@ public final class TypeSpec {
    * @param shows fields to send along
    */
   public record TimelineEntry(String reference, String at, List<String> shows) {}
+
+  /**
+   * A rollup field of another type that records of this one add up to.
+   *
+   * @param parent this type's reference to the record that holds the sum
+   * @param where which records count
+   */
+  public record Feed(
+      TypeKey target, String field, TableField<?, Long> parent, AggregateFunction<?> aggregate, Condition where) {}
 
   private TypeSpec(Table<?> table) {
     this.table = table;
@@ -141,6 +152,13 @@ public final class TypeSpec {
 
   public TypeSpec onTimelineOf(String reference, String at, String... shows) {
     timelines.add(new TimelineEntry(reference, at, List.of(shows)));
+    return this;
+  }
+
+  /** Keeps a rollup of {@code target}, in the same transaction as every write of this type. */
+  public TypeSpec feeds(
+      TypeKey target, TableField<?, ?> rollup, TableField<?, Long> parent, AggregateFunction<?> aggregate, Condition where) {
+    feeds.add(new Feed(target, Fields.nameOf(rollup), parent, aggregate, where));
     return this;
   }
 
@@ -252,6 +270,10 @@ public final class TypeSpec {
 
   public List<TimelineEntry> timelines() {
     return timelines;
+  }
+
+  public List<Feed> feeds() {
+    return feeds;
   }
 
   public List<List<String>> naturalKeys() {

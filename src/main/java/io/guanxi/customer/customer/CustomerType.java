@@ -6,9 +6,8 @@ import static io.guanxi.record.Fields.date;
 import static io.guanxi.record.Fields.email;
 import static io.guanxi.record.Fields.integer;
 import static io.guanxi.record.Fields.longtext;
-import static io.guanxi.record.Fields.moment;
-import static io.guanxi.record.Fields.money;
 import static io.guanxi.record.Fields.reference;
+import static io.guanxi.record.Fields.rollup;
 import static io.guanxi.record.Fields.serial;
 import static io.guanxi.record.Fields.tags;
 import static io.guanxi.record.Fields.text;
@@ -19,6 +18,7 @@ import static io.guanxi.tables.Tables.CUSTOMER_ADDRESS;
 
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.kind.Kinds;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +56,11 @@ final class CustomerType implements RecordType {
         .field(text(CUSTOMER.SOURCE_SYSTEM).maxLength(60))
         .field(text(CUSTOMER.EXTERNAL_ID))
         .section("purchases")
-        .field(date(CUSTOMER.FIRST_PURCHASE_ON).readOnly())
-        .field(date(CUSTOMER.LAST_PURCHASE_ON).readOnly())
-        .field(integer(CUSTOMER.PURCHASE_COUNT).readOnly())
-        .field(money(CUSTOMER.PURCHASE_AMOUNT).readOnly())
-        .field(moment(CUSTOMER.LAST_CONTACT_AT).readOnly())
+        .field(rollup(CUSTOMER.FIRST_PURCHASE_ON, Kinds.DATE))
+        .field(rollup(CUSTOMER.LAST_PURCHASE_ON, Kinds.DATE))
+        .field(rollup(CUSTOMER.PURCHASE_COUNT, Kinds.INTEGER))
+        .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY))
+        .field(rollup(CUSTOMER.LAST_CONTACT_AT, Kinds.MOMENT))
         .hidden(CUSTOMER.TEAM_ID)
         .filter("open", CUSTOMER.STAGE.in("PROSPECT", "CUSTOMER", "REPEAT"))
         .filter("companies", CUSTOMER.KIND.eq("COMPANY"))

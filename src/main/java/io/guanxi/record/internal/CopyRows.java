@@ -3,11 +3,15 @@ package io.guanxi.record.internal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /** Inserts rows by COPY, one or a hundred thousand alike, in the surrounding transaction. */
@@ -67,6 +71,12 @@ final class CopyRows {
     }
   }
 
+  /** As every other statement reports it. */
+  private static DataAccessException translated(String table, SQLException e) {
+    var known = new SQLStateSQLExceptionTranslator().translate("copy", table, e);
+    return known != null ? known : new UncategorizedSQLException("copy", table, e);
+  }
+
   void copy(String table, List<String> columns, Buffer rows) {
     if (rows.out.isEmpty()) return;
     var names = columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
@@ -77,6 +87,8 @@ final class CopyRows {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("COPY \"" + table + "\" (" + names + ") FROM STDIN", new StringReader(rows.out.toString()));
+          } catch (SQLException e) {
+            throw translated(table, e);
           } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
           }

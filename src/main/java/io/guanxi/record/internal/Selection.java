@@ -46,7 +46,7 @@ final class Selection {
       title = columns.size();
       columns.add(type.field(titleField).sql());
     }
-    columns.addAll(more);
+    for (var column : more) if (!columns.contains(column)) columns.add(column);
     deleted = more.stream().anyMatch(c -> c.getName().equals("deleted_at")) ? type.column("deleted_at", java.time.Instant.class) : null;
   }
 

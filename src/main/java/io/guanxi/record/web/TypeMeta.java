@@ -1,0 +1,122 @@
+package io.guanxi.record.web;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldSpec;
+import io.guanxi.record.RecordCommand;
+import io.guanxi.record.Registry;
+import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
+import io.guanxi.record.internal.Catalog;
+import io.guanxi.record.kind.Kinds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** One record type as meta tells it. */
+@Component
+final class TypeMeta {
+
+  private final Registry registry;
+  private final AccessScope access;
+  private final Catalog catalog;
+  private final Labels labels;
+  private final List<RecordCommand> commands;
+
+  TypeMeta(Registry registry, AccessScope access, Catalog catalog, Labels labels, List<RecordCommand> commands) {
+    this.registry = registry;
+    this.access = access;
+    this.catalog = catalog;
+    this.labels = labels;
+    this.commands = commands;
+  }
+
+  Map<String, Object> of(TypeSpec type, Actor actor, Locale locale) {
+    var hidden = access.hidden(type, actor);
+    var fields = type.fields().stream().filter(field -> !hidden.contains(field.name())).toList();
+    var out = new LinkedHashMap<String, Object>();
+    out.put("type", type.key().plural());
+    out.put("label", labels.type(type, false, locale));
+    out.put("labelPlural", labels.type(type, true, locale));
+    out.put("icon", type.icon());
+    out.put("nav", type.isInNavigation());
+    out.put("child", type.isChild());
+    out.put("secondary", type.isSecondary());
+    out.put("titleField", type.titleField());
+    out.put("ownerField", type.ownerField());
+    out.put("searchable", type.has("search"));
+    out.put("can", can(type, actor));
+    out.put("fields", fields.stream().map(field -> field(type, field, locale)).toList());
+    out.put("list", type.list().stream().filter(name -> !hidden.contains(name)).toList());
+    out.put("defaultSort", String.join(",", type.defaultSort().stream().map(s -> (s.descending() ? "-" : "") + s.field()).toList()));
+    out.put("form", sections(type, fields, locale));
+    out.put("filters", filters(type, locale));
+    out.put("naturalKeys", type.naturalKeys());
+    out.put("commands", commands.stream().filter(c -> c.appliesTo().equals(type.key())).map(c -> named(c.name(), labels.command(type, c.name(), locale))).toList());
+    out.put("related", registry.referencing(type.key()).stream().filter(link -> !link.field().isReadOnly() && !link.type().isSecondary()).map(link -> Map.of("type", link.type().key().plural(), "field", link.field().name())).toList());
+    out.put("timeline", registry.all().stream().anyMatch(t -> t.timelines().stream().anyMatch(e -> type.key().equals(t.field(e.reference()).target()))));
+    return out;
+  }
+
+  private Map<String, Boolean> can(TypeSpec type, Actor actor) {
+    var can = new LinkedHashMap<String, Boolean>();
+    for (var verb : Verb.values()) {
+      can.put(verb.code(), (verb == Verb.READ || verb == Verb.EXPORT || !type.isReadOnlyApi()) && access.may(verb, type, actor));
+    }
+    return can;
+  }
+
+  private Map<String, Object> field(TypeSpec type, FieldSpec field, Locale locale) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("name", field.name());
+    out.put("label", labels.field(type, field, locale));
+    out.put("kind", field.kind().name());
+    if (field.valueKind() != field.kind()) out.put("valueKind", field.valueKind().name());
+    out.put("required", field.isRequired());
+    out.put("readOnly", field.isReadOnly());
+    out.put("sortable", catalog.isSortable(type, field));
+    var ops = field.valueKind().operators().all().stream().sorted().map(op -> op.symbol()).toList();
+    out.put("filterable", !ops.isEmpty() || field.kind() == Kinds.CHILDREN || field.kind() == Kinds.ADDRESS);
+    out.put("operators", ops);
+    if (field.isPersonal()) out.put("personal", true);
+    if (field.maxLength() != null) out.put("maxLength", field.maxLength());
+    if (field.min() != null) out.put("min", field.min().toPlainString());
+    if (field.max() != null) out.put("max", field.max().toPlainString());
+    if (field.target() != null) out.put("to", field.target().plural());
+    if (field.currencyField() != null) out.put("currencyField", field.currencyField());
+    var children = field.children();
+    if (children != null) out.put("childType", children.type().plural());
+    var usual = field.defaultValue();
+    if (usual != null) out.put("default", field.kind().write(field.kind().canonical(usual)));
+    var help = labels.help(type, field, locale);
+    if (help != null) out.put("help", help);
+    if (!field.options().isEmpty()) {
+      var options = new ArrayList<Map<String, Object>>();
+      for (var value : field.options()) options.add(Map.of("value", value, "label", labels.option(type, field, value, locale)));
+      out.put("options", options);
+    }
+    return out;
+  }
+
+  private List<Map<String, Object>> sections(TypeSpec type, List<FieldSpec> fields, Locale locale) {
+    var bySection = new LinkedHashMap<String, List<String>>();
+    for (var field : fields) bySection.computeIfAbsent(type.sectionOf(field), s -> new ArrayList<>()).add(field.name());
+    var out = new ArrayList<Map<String, Object>>();
+    bySection.forEach((name, names) -> out.add(Map.of("section", name, "label", labels.section(name, locale), "fields", names)));
+    return out;
+  }
+
+  private List<Map<String, Object>> filters(TypeSpec type, Locale locale) {
+    var out = new ArrayList<Map<String, Object>>();
+    if (type.ownerField() != null) out.add(named("mine", labels.filter(type, "mine", locale)));
+    for (var name : type.filters().keySet()) out.add(named(name, labels.filter(type, name, locale)));
+    return out;
+  }
+
+  private static Map<String, Object> named(String name, String label) {
+    return Map.of("name", name, "label", label);
+  }
+}
