@@ -37,3 +37,11 @@ CREATE INDEX sign_in_attempt_age ON sign_in_attempt (last_at);
 ALTER TABLE idempotency_key DROP COLUMN answer;
 ALTER TABLE idempotency_key ADD COLUMN answer bytea;
 ALTER TABLE idempotency_key ADD COLUMN headers text[] NOT NULL DEFAULT '{}';
+
+-- Users are found and sorted as all records are.
+ALTER TABLE app_user ADD COLUMN sort_name text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE app_user ADD COLUMN search tsvector NOT NULL DEFAULT '';
+DROP INDEX app_user_name;
+CREATE INDEX app_user_by_name ON app_user (sort_name, id) WHERE deleted_at IS NULL;
+CREATE INDEX app_user_by_team ON app_user (team_id) WHERE deleted_at IS NULL AND team_id IS NOT NULL;
+CREATE INDEX app_user_search ON app_user USING gin (search) WITH (fastupdate = off);

@@ -8,6 +8,7 @@ public enum Verb {
   CREATE,
   UPDATE,
   DELETE,
+  PURGE,
   EXPORT,
   IMPORT,
   BULK;

@@ -1,5 +1,8 @@
-/** Who may do what to which records: the roles and the condition they put on every query. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/**
+ * Who may do what to which records: the roles, and the condition they put on every query. Knows the
+ * engine's types only by what they declare; must never know a noun.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "platform.signal"})
 @NullMarked
 package io.guanxi.platform.access;
 

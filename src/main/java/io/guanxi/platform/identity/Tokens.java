@@ -4,12 +4,12 @@ import static io.guanxi.tables.Tables.API_TOKEN;
 
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.TokenScopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +22,15 @@ class Tokens {
 
   private static final int LONGEST_NAME = 100;
   private static final int MOST_SCOPES = 100;
-  private static final Pattern SCOPE = Pattern.compile("(\\*|[a-z][a-z0-9-]*):(\\*|[a-z]+)");
 
   private final DSLContext db;
   private final Callers callers;
+  private final TokenScopes known;
   private final Clock clock;
 
-  Tokens(DSLContext db, Callers callers, Clock clock) {
+  Tokens(DSLContext db, Callers callers, TokenScopes known, Clock clock) {
     this.db = db;
+    this.known = known;
     this.callers = callers;
     this.clock = clock;
   }
@@ -103,7 +104,7 @@ class Tokens {
       errors.add(FieldError.of("scopes", "required"));
     }
     for (var scope : scopes) {
-      if (!SCOPE.matcher(scope).matches()) {
+      if (!known.isKnown(scope)) {
         errors.add(FieldError.of("scopes", "unknown-option", scope));
       }
     }

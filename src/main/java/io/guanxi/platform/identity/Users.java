@@ -4,19 +4,26 @@ import static io.guanxi.tables.Sequences.RECORD_ID;
 import static io.guanxi.tables.Tables.APP_USER;
 import static io.guanxi.tables.Tables.TEAM;
 
+import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.FieldError;
+import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
 import io.guanxi.kernel.TypeKey;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.setup.Company;
+import io.guanxi.record.Input;
+import io.guanxi.record.Records;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people who may sign in. */
 @Component
@@ -28,14 +35,28 @@ public class Users {
   private static final Pattern LOGIN =
       Pattern.compile("(?=.*[\\p{L}])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
+  /** Nobody: what the program does by itself. */
+  private static final long SYSTEM = 0;
+
   private final DSLContext db;
+  private final TransactionTemplate transaction;
+  private final Records records;
   private final Passwords passwords;
   private final Callers callers;
   private final Company company;
   private final Clock clock;
 
-  Users(DSLContext db, Passwords passwords, Callers callers, Company company, Clock clock) {
+  Users(
+      DSLContext db,
+      TransactionTemplate transaction,
+      Records records,
+      Passwords passwords,
+      Callers callers,
+      Company company,
+      Clock clock) {
     this.db = db;
+    this.transaction = transaction;
+    this.records = records;
     this.passwords = passwords;
     this.callers = callers;
     this.company = company;
@@ -44,28 +65,21 @@ public class Users {
 
   public long create(NewUser user) {
     check(user);
-    var now = clock.instant();
     var hash = user.password() == null ? null : passwords.hash(user.password());
     var language = user.language() == null ? company.language().toLanguageTag() : user.language();
-    try {
-      return db.insertInto(APP_USER)
-          .set(APP_USER.ID, RECORD_ID.nextval())
-          .set(APP_USER.LOGIN, user.login())
-          .set(APP_USER.NAME, user.name())
-          .set(APP_USER.EMAIL, user.email())
-          .set(APP_USER.MOBILE, mobile(user))
-          .set(APP_USER.PASSWORD_HASH, hash)
-          .set(APP_USER.MUST_CHANGE_PASSWORD, user.mustChangePassword())
-          .set(APP_USER.ROLES, user.roles().toArray(String[]::new))
-          .set(APP_USER.TEAM_ID, user.teamId())
-          .set(APP_USER.LANGUAGE, language)
-          .set(APP_USER.CREATED_AT, now)
-          .set(APP_USER.UPDATED_AT, now)
-          .returning(APP_USER.ID)
-          .fetchSingle(APP_USER.ID);
-    } catch (DuplicateKeyException e) {
-      throw Problem.conflict("duplicate");
-    }
+    return transaction.execute(
+        status -> {
+          var id = records.write(USER, Input.create(fields(user)), system()).id();
+          db.update(APP_USER)
+              .set(APP_USER.PASSWORD_HASH, hash)
+              .set(APP_USER.MUST_CHANGE_PASSWORD, user.mustChangePassword())
+              .set(APP_USER.ROLES, user.roles().toArray(String[]::new))
+              .set(APP_USER.TEAM_ID, user.teamId())
+              .set(APP_USER.LANGUAGE, language)
+              .where(APP_USER.ID.eq(id))
+              .execute();
+          return id;
+        });
   }
 
   public long createTeam(String name, @Nullable Long parent) {
@@ -82,22 +96,36 @@ public class Users {
 
   /** Shuts a user out, at once and everywhere. */
   public void deactivate(long id) {
-    db.update(APP_USER)
-        .set(APP_USER.ACTIVE, false)
-        .set(APP_USER.VERSION, APP_USER.VERSION.plus(1))
-        .set(APP_USER.UPDATED_AT, clock.instant())
-        .where(APP_USER.ID.eq(id))
-        .execute();
+    records.write(USER, Input.update(id, null, Map.of("active", false)), system());
     callers.userChanged(id);
+  }
+
+  private Map<String, Object> fields(NewUser user) {
+    var fields = new HashMap<String, Object>();
+    fields.put("login", user.login());
+    fields.put("name", user.name());
+    fields.put("active", true);
+    fields.put("email", user.email());
+    fields.put("mobile", mobile(user));
+    return fields;
+  }
+
+  private Actor system() {
+    return new Actor(
+        SYSTEM,
+        "",
+        Set.of(Roles.ADMINISTRATOR),
+        null,
+        company.zone(),
+        company.language(),
+        Origin.SYSTEM,
+        null);
   }
 
   private void check(NewUser user) {
     var errors = new ArrayList<FieldError>();
     if (!LOGIN.matcher(user.login()).matches()) {
       errors.add(FieldError.of("login", "invalid"));
-    }
-    if (user.name().isBlank()) {
-      errors.add(FieldError.of("name", "required"));
     }
     if (!Roles.ALL.containsAll(user.roles())) {
       errors.add(FieldError.of("roles", "unknown-option", user.roles()));

@@ -3,7 +3,13 @@
  * through. It says who someone is, never which records they may see.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "platform.signal", "platform.access", "platform.setup"})
+    allowedDependencies = {
+      "kernel",
+      "record",
+      "platform.signal",
+      "platform.access",
+      "platform.setup"
+    })
 @NullMarked
 package io.guanxi.platform.identity;
 

@@ -3,6 +3,7 @@ package io.guanxi.platform.setup;
 import io.guanxi.platform.signal.ShortMemory;
 import io.guanxi.platform.signal.SignalListener;
 import io.guanxi.platform.signal.Signals;
+import io.guanxi.record.kind.PhoneRegion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -81,6 +82,8 @@ class StoredCompany implements Company, SignalListener {
 
   private CompanySettings load(String key) {
     var stored = settings.find(key, CompanySettings.class);
-    return stored == null ? CompanySettings.DEFAULT : stored;
+    var company = stored == null ? CompanySettings.DEFAULT : stored;
+    PhoneRegion.use(company.phoneRegion());
+    return company;
   }
 }

@@ -2,7 +2,8 @@
  * Everything between the command line and a running program: the data directory, the database that
  * comes with it, clear words when something is missing, and the few questions of the first run.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "platform.signal", "platform.access"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "record :: kind", "platform.signal", "platform.access"})
 @NullMarked
 package io.guanxi.platform.setup;
 

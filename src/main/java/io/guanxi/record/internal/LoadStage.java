@@ -109,6 +109,7 @@ final class LoadStage {
     return switch (input.action()) {
       case CREATE -> Verb.CREATE;
       case UPDATE -> Verb.UPDATE;
+      case PURGE -> Verb.PURGE;
       default -> Verb.DELETE;
     };
   }
