@@ -2,9 +2,14 @@ package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.record.internal.History;
 import io.guanxi.record.internal.Reading;
+import io.guanxi.record.internal.Timeline;
+import io.guanxi.record.internal.Undo;
 import io.guanxi.record.internal.Writing;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one door to records: every read carries the actor's scope, every write goes through the one pipeline. */
@@ -13,11 +18,17 @@ public class Records {
 
   private final Reading reading;
   private final Writing writing;
+  private final History history;
+  private final Timeline timeline;
+  private final Undo undo;
   private final Registry registry;
 
-  Records(Reading reading, Writing writing, Registry registry) {
+  Records(Reading reading, Writing writing, History history, Timeline timeline, Undo undo, Registry registry) {
     this.reading = reading;
     this.writing = writing;
+    this.history = history;
+    this.timeline = timeline;
+    this.undo = undo;
     this.registry = registry;
   }
 
@@ -38,5 +49,20 @@ public class Records {
   /** Writes a batch; each input has its outcome, without the stored record. */
   public List<Outcome> writeAll(TypeKey type, List<Input> inputs, Actor actor) {
     return writing.write(registry.get(type), inputs, actor, false);
+  }
+
+  /** What was changed in a record, newest first. */
+  public HistoryEntry.Entries history(TypeKey type, long id, @Nullable String after, int limit, Actor actor) {
+    return history.of(get(type, id, actor), after, limit, actor);
+  }
+
+  /** What happened around a record, newest first; {@code kinds} names types, or is empty for all. */
+  public TimelineItem.Items timeline(TypeKey type, long id, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
+    return timeline.of(get(type, id, actor), kinds, after, limit, actor);
+  }
+
+  /** Takes back the record's last change; 409 when something newer touched it. */
+  public Outcome undo(TypeKey type, long id, Actor actor) {
+    return undo.last(get(type, id, actor), actor);
   }
 }
