@@ -120,12 +120,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         break;
       }
       if (attempt == ATTEMPTS) {
-        throw new StartFailure(
-            "its database did not start: "
-                + command.lastWords()
-                + " See "
-                + cluster.resolve("log")
-                + ".");
+        throw whyItDidNotStart();
       }
     }
     try {
@@ -134,6 +129,22 @@ final class EmbeddedPostgres implements AutoCloseable {
       stop();
       throw new StartFailure("its database refuses it: " + e.getMessage(), e);
     }
+  }
+
+  private StartFailure whyItDidNotStart() throws IOException {
+    var words = command.lastWords();
+    var written = Files.readString(cluster.resolve("PG_VERSION")).strip();
+    if (command.run("postgres", List.of("--version"))
+        && !command.lastWords().contains(" " + written + ".")) {
+      return new StartFailure(
+          "its data was written by PostgreSQL "
+              + written
+              + ", but it brings "
+              + command.lastWords()
+              + "; dump the data with the release that wrote it and load it into this one.");
+    }
+    return new StartFailure(
+        "its database did not start: " + words + " See " + cluster.resolve("log") + ".");
   }
 
   private List<String> startArguments() {

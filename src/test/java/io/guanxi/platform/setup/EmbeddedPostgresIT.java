@@ -105,6 +105,18 @@ class EmbeddedPostgresIT {
     Files.move(elsewhere, secret);
   }
 
+  @Test
+  void saysWhichVersionWroteTheData() throws IOException {
+    start().close();
+    var version = cluster().resolve("PG_VERSION");
+    var present = Files.readString(version);
+    Files.writeString(version, "17\n");
+    assertThatThrownBy(this::start)
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("written by PostgreSQL 17, but it brings postgres (PostgreSQL) 18.");
+    Files.writeString(version, present);
+  }
+
   private EmbeddedPostgres start() {
     return EmbeddedPostgres.start(DataDirectory.open(folder));
   }
