@@ -1,9 +1,11 @@
 // Finds a Chromium for the tests, or gets one, and says which.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
+const FROM_NPM = "@sparticuz/chromium@147.0.0";
 const INSTALL = "apt-get install -y --no-install-recommends chromium fonts-noto-cjk";
 
 const known = [
@@ -30,21 +32,28 @@ function install() {
 }
 
 /** A Chromium from npm, for those who may not install programs; it brings its own libraries. */
-async function fromNpm(modules) {
-  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
+async function fromNpm(folder) {
+  console.log(`e2e: no Chromium here and no right to install one; getting ${FROM_NPM} from npm`);
+  mkdirSync(folder, { recursive: true });
+  spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, FROM_NPM], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x"; // makes it use its own libraries
   try {
-    const found = createRequire(join(modules, "x.js")).resolve("@sparticuz/chromium");
-    const { default: chromium } = await import(found);
+    const module = createRequire(join(folder, "x.js")).resolve("@sparticuz/chromium");
+    const { default: chromium } = await import(pathToFileURL(module));
     return await chromium.executablePath();
   } catch (failure) {
-    console.log(`e2e: @sparticuz/chromium does not help: ${failure.message}`);
+    console.log(`e2e: that does not help: ${failure.message}`);
     return undefined;
   } finally {
     delete process.env.AWS_EXECUTION_ENV;
   }
 }
 
-export async function findChromium(modules) {
+/** The path of a Chromium; what must be fetched goes into the folder. */
+export async function findChromium(folder) {
   const named = process.env.CHROMIUM;
   if (named) {
     if (!existsSync(named)) {
@@ -52,7 +61,7 @@ export async function findChromium(modules) {
     }
     return named;
   }
-  const found = installed() ?? install() ?? (await fromNpm(modules));
+  const found = installed() ?? install() ?? (await fromNpm(folder));
   if (!found) {
     throw new Error(`The browser tests need Chromium: set CHROMIUM=/path/to/it, or run: ${INSTALL}`);
   }

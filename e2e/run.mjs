@@ -33,7 +33,7 @@ function playwright(environment, args) {
 }
 
 async function main() {
-  const chromium = await findChromium(modules);
+  const chromium = await findChromium(join(root, "target", "e2e", "browser"));
   console.log(`e2e: browser ${chromium}`);
   linkModules();
   const password = "e2e-Correct-Horse-1";
