@@ -1,0 +1,48 @@
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { keys } from "./records";
+import type { Json, Page, RecordData } from "./types";
+
+type Cached = InfiniteData<Page> | Page | undefined;
+
+const mapItems = (page: Page, id: number, change: (item: RecordData) => RecordData): Page =>
+  page.items.some((item) => item.id === id)
+    ? { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) }
+    : page;
+
+/** Changes one record wherever a list or a page has it in memory. */
+export function updateEverywhere(
+  client: QueryClient,
+  type: string,
+  id: number,
+  change: (item: RecordData) => RecordData,
+) {
+  client.setQueryData<RecordData>(keys.one(type, id), (old) => old && change(old));
+  client.setQueriesData<Cached>({ queryKey: keys.lists(type) }, (old) => {
+    if (!old) return old;
+    if ("pages" in old) return { ...old, pages: old.pages.map((page) => mapItems(page, id, change)) };
+    return mapItems(old, id, change);
+  });
+}
+
+/** What is known about a record without asking the server. */
+export function findCached(client: QueryClient, type: string, id: number): RecordData | undefined {
+  const one = client.getQueryData<RecordData>(keys.one(type, id));
+  if (one) return one;
+  for (const [, data] of client.getQueriesData<Cached>({ queryKey: keys.lists(type) })) {
+    const pages = data ? ("pages" in data ? data.pages : [data]) : [];
+    for (const page of pages) {
+      const found = page.items.find((item) => item.id === id);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Only the keys a list row already has, so that a fresh record does not bloat it. */
+export function refresh(item: RecordData, fresh: RecordData, changes: Record<string, Json>): RecordData {
+  const result: RecordData = { ...item, version: fresh.version, title: fresh.title };
+  for (const key of new Set([...Object.keys(item), ...Object.keys(changes)])) {
+    if (key in fresh) result[key] = fresh[key];
+  }
+  return result;
+}

@@ -1,0 +1,134 @@
+/** What the server says about record types; mirrors GET /api/v1/meta. */
+export type FieldKind =
+  | "text"
+  | "longtext"
+  | "integer"
+  | "decimal"
+  | "percent"
+  | "money"
+  | "date"
+  | "moment"
+  | "flag"
+  | "choice"
+  | "choices"
+  | "email"
+  | "phone"
+  | "url"
+  | "address"
+  | "reference"
+  | "children"
+  | "rollup"
+  | "computed"
+  | "tags"
+  | "json"
+  | "serial";
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface Option {
+  value: string;
+  label: string;
+  color?: string | null;
+}
+
+export interface FieldMeta {
+  name: string;
+  label: string;
+  kind: FieldKind;
+  valueKind?: FieldKind | null;
+  required?: boolean;
+  readOnly?: boolean;
+  sortable?: boolean;
+  filterable?: boolean;
+  operators?: string[];
+  maxLength?: number | null;
+  min?: string | number | null;
+  max?: string | number | null;
+  digits?: number | null;
+  personal?: boolean;
+  help?: string | null;
+  default?: Json;
+  options?: Option[] | null;
+  to?: string | null;
+  childType?: string | null;
+  currencyField?: string | null;
+}
+
+export type Ability = "create" | "read" | "update" | "delete" | "export" | "import" | "bulk";
+
+export interface Section {
+  section: string;
+  label: string;
+  fields: string[];
+}
+
+export interface TypeMeta {
+  type: string;
+  label: string;
+  labelPlural: string;
+  icon?: string | null;
+  nav: boolean;
+  child: boolean;
+  titleField?: string | null;
+  ownerField?: string | null;
+  can: Partial<Record<Ability, boolean>>;
+  fields: FieldMeta[];
+  list: string[];
+  defaultSort?: string | null;
+  form: Section[];
+  filters: { name: string; label: string }[];
+  commands: { name: string; label: string }[];
+  related: { type: string; field: string }[];
+  timeline: boolean;
+}
+
+export interface Company {
+  name: string;
+  timeZone: string;
+  baseCurrency: string;
+  phoneRegion: string;
+  currencies?: { code: string; digits: number }[];
+}
+
+export interface Meta {
+  user: { id: number; login?: string; name: string; roles: string[]; language?: string; timeZone?: string };
+  company: Company;
+  types: TypeMeta[];
+}
+
+export interface RecordData {
+  id: number;
+  version: number;
+  title: string | null;
+  can?: { update?: boolean; delete?: boolean };
+  [field: string]: Json | undefined;
+}
+
+export interface Reference {
+  id: number;
+  title: string | null;
+}
+
+export interface Page {
+  items: RecordData[];
+  next: string | null;
+  count: number | null;
+  countIsExact?: boolean;
+  refine?: boolean;
+}
+
+export interface User {
+  id: number;
+  login: string;
+  name: string;
+  email?: string | null;
+  roles: string[];
+  language?: string | null;
+  timeZone?: string | null;
+  mustChangePassword?: boolean;
+}
+
+export interface Session {
+  user: User;
+  warnings?: string[];
+}

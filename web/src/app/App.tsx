@@ -1,0 +1,55 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import i18next from "i18next";
+import { StrictMode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { onSignedOut } from "@/api/http";
+import { isProblem } from "@/api/problem";
+import { createQueryClient } from "@/api/query-client";
+import { sessionQuery } from "@/api/session";
+import { buildTheme } from "@/ui/theme";
+import { complain } from "@/ui/toast";
+import { Dates } from "./Dates";
+import { createAppRouter } from "./router";
+
+const schemes = localStorageColorSchemeManager({ key: "gx.theme" });
+
+const client = createQueryClient((error) => {
+  const offline = isProblem(error, "network");
+  complain(offline ? i18next.t("status.offline") : error instanceof Error ? error.message : String(error));
+});
+const router = createAppRouter(client);
+
+onSignedOut(() => {
+  client.setQueryData(sessionQuery.queryKey, null);
+  void router.invalidate();
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+export function App() {
+  const { t, i18n } = useTranslation();
+  // The theme holds translated labels, so it follows the language.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const theme = useMemo(() => buildTheme(t), [t, i18n.language]);
+  return (
+    <StrictMode>
+      <DirectionProvider detectDirection={false}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+          <Dates>
+            <QueryClientProvider client={client}>
+              <RouterProvider router={router} />
+              <Notifications position="bottom-right" limit={4} containerWidth={380} />
+            </QueryClientProvider>
+          </Dates>
+        </MantineProvider>
+      </DirectionProvider>
+    </StrictMode>
+  );
+}

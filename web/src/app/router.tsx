@@ -1,0 +1,141 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { readListSearch } from "@/records/list/list-search";
+import { Shell } from "./shell/Shell";
+import { enterShell, enterSignIn, requireSession } from "./guards";
+import { Failed, NotFound, Waiting } from "./pages/Fallbacks";
+
+export interface AppContext {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<AppContext>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
+    typeof raw.next === "string" && /^\/(?!\/)/.test(raw.next) ? { next: raw.next } : {},
+  beforeLoad: ({ context, search }) => enterSignIn(context.client, search.next),
+  component: lazyRouteComponent(() => import("@/features/signin/SignInPage"), "SignInPage"),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
+  component: lazyRouteComponent(() => import("@/features/signin/NewPasswordPage"), "NewPasswordPage"),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
+  component: lazyRouteComponent(() => import("@/features/setup/SetupPage"), "SetupPage"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: ({ context, location }) => enterShell(context.client, location.href),
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage"),
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: "/$type",
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import("./pages/TypePage"), "TypePage"),
+});
+
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: "/$type/$id",
+  component: lazyRouteComponent(() => import("./pages/OneRecordPage"), "OneRecordPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/settings/SettingsPage"), "SettingsPage"),
+});
+
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/$page", params: { page: "preferences" } });
+  },
+});
+
+const settingsPage = createRoute({
+  getParentRoute: () => settings,
+  path: "/$page",
+  component: lazyRouteComponent(() => import("@/settings/SettingsContent"), "SettingsContent"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("@/features/transfer/ImportsPage"), "ImportsPage"),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/new",
+  validateSearch: (raw: Record<string, unknown>): { type?: string } =>
+    typeof raw.type === "string" ? { type: raw.type } : {},
+  component: lazyRouteComponent(() => import("@/features/transfer/NewImportPage"), "NewImportPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("@/features/transfer/ImportPage"), "ImportPage"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  password,
+  setup,
+  shell.addChildren([home, imports, newImport, oneImport, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+]);
+
+/** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */
+const parseSearch = (text: string) => Object.fromEntries(new URLSearchParams(text));
+const stringifySearch = (search: Record<string, unknown>) => {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== "") params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+};
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPreloadDelay: 80,
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 300,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: false,
+  });

@@ -1,0 +1,85 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import { useSession } from "@/api/session";
+import { createFormats } from "@/lib/format";
+import { FormatsContext } from "@/lib/use-formats";
+import { useKeys } from "@/lib/use-keys";
+import { FormHost } from "@/records/form/FormHost";
+import "../slots";
+import { Sidebar } from "./Sidebar";
+import { Warnings } from "./Warnings";
+import classes from "./shell.module.css";
+
+const BottomNav = lazy(async () => ({ default: (await import("./BottomNav")).BottomNav }));
+const Palette = lazy(async () => ({ default: (await import("../palette/Palette")).Palette }));
+const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
+
+/** The frame around every page once somebody is signed in. */
+export function Shell() {
+  const { t, i18n } = useTranslation();
+  const model = useModel();
+  const session = useSession();
+  const navigate = useNavigate();
+  const params = useParams({ strict: false });
+  const phone = useMediaQuery("(max-width: 767px)", window.matchMedia?.("(max-width: 767px)").matches ?? false);
+  const [palette, setPalette] = useState<"closed" | "all" | "create">("closed");
+  const [help, setHelp] = useState(false);
+
+  const zone = session?.user.timeZone ?? model.user.timeZone ?? model.company.timeZone;
+  const formats = useMemo(
+    () => createFormats(i18n.language, zone, model.company.baseCurrency),
+    [i18n.language, zone, model.company.baseCurrency],
+  );
+  const jumps = useMemo(() => {
+    const go = (type: string) => () => void navigate({ to: "/$type", params: { type } });
+    const taken = new Set(["h", "s"]);
+    const keys: Record<string, () => void> = {};
+    for (const { type } of model.nav) {
+      const letter = [...type].find((char) => !taken.has(char));
+      if (!letter) continue;
+      taken.add(letter);
+      keys[`g ${letter}`] = go(type);
+    }
+    return keys;
+  }, [model.nav, navigate]);
+
+  useKeys({
+    "mod+k": () => setPalette((now) => (now === "closed" ? "all" : "closed")),
+    "?": () => setHelp(true),
+    "g h": () => void navigate({ to: "/" }),
+    "g s": () => void navigate({ to: "/settings" }),
+    ...(params.type ? {} : { c: () => setPalette("create") }),
+    ...jumps,
+  });
+
+  return (
+    <FormatsContext value={formats}>
+      <FormHost>
+        <a href="#main" className={classes.skip}>
+          {t("nav.skip")}
+        </a>
+        <div className={classes.shell}>
+          {!phone && <Sidebar onSearch={() => setPalette("all")} onHelp={() => setHelp(true)} />}
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <Warnings warnings={session?.warnings ?? []} />
+            <div className={classes.page}>
+              <Outlet />
+            </div>
+          </main>
+          {phone && (
+            <Suspense fallback={<div className={classes.bottom} />}>
+              <BottomNav onSearch={() => setPalette("all")} onCreate={() => setPalette("create")} />
+            </Suspense>
+          )}
+        </div>
+        <Suspense fallback={null}>
+          {palette !== "closed" && <Palette mode={palette} onClose={() => setPalette("closed")} onHelp={() => setHelp(true)} />}
+          {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
+        </Suspense>
+      </FormHost>
+    </FormatsContext>
+  );
+}

@@ -1,0 +1,62 @@
+import { Kbd } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import { TypeIcon } from "@/ui/icons";
+import { Logo } from "@/ui/Logo";
+import { UserMenu } from "./UserMenu";
+import classes from "./shell.module.css";
+
+interface Props {
+  onSearch: () => void;
+  onHelp: () => void;
+}
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export function Sidebar({ onSearch, onHelp }: Props) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const canImport = model.types.some((type) => type.can.import);
+  return (
+    <div className={classes.sidebar}>
+      <div className={classes.brand}>
+        <Logo />
+        <span className={classes.company}>{model.company.name || "Guanxi"}</span>
+      </div>
+      <button type="button" className={classes.search} onClick={onSearch}>
+        <IconSearch size={15} aria-hidden />
+        <span>{t("nav.search")}</span>
+        <Kbd size="xs">{isMac ? "⌘K" : "Ctrl K"}</Kbd>
+      </button>
+      <nav className={classes.nav} aria-label={t("nav.label")}>
+        <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
+          <IconHome size={17} stroke={1.7} aria-hidden />
+          <span>{t("nav.home")}</span>
+        </Link>
+        <div className={classes.group}>{t("nav.records")}</div>
+        {model.nav.map((type) => (
+          <Link
+            key={type.type}
+            to="/$type"
+            params={{ type: type.type }}
+            search={{}}
+            className={classes.link}
+            activeOptions={{ includeSearch: false }}
+          >
+            <TypeIcon name={type.icon} />
+            <span>{type.labelPlural}</span>
+          </Link>
+        ))}
+        {canImport && (
+          <Link to="/imports" className={classes.link}>
+            <IconUpload size={17} stroke={1.7} aria-hidden />
+            <span>{t("nav.imports")}</span>
+          </Link>
+        )}
+      </nav>
+      <UserMenu onHelp={onHelp} />
+    </div>
+  );
+}

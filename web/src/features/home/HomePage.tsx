@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import { useRecents } from "@/lib/recents";
+import { useFormats } from "@/lib/use-formats";
+import { TypeIcon } from "@/ui/icons";
+import { FirstSteps } from "./FirstSteps";
+import { ShortList } from "./ShortList";
+import classes from "./home.module.css";
+
+function greetingKey(hour: number) {
+  if (hour < 5) return "home.night";
+  if (hour < 12) return "home.morning";
+  return hour < 18 ? "home.afternoon" : "home.evening";
+}
+
+function hourIn(timeZone: string) {
+  return Number(new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone }).format(new Date()));
+}
+
+/** What to do today, what is new, and where one was. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const model = useModel();
+  const formats = useFormats();
+  const recents = useRecents().filter((recent) => model.type(recent.type));
+  const day = new Intl.DateTimeFormat(formats.locale, { dateStyle: "full", timeZone: formats.timeZone });
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 className={classes.hello}>{t(greetingKey(hourIn(formats.timeZone)), { name: model.user.name })}</h1>
+        <div className={classes.day}>{day.format(new Date())}</div>
+      </header>
+      <FirstSteps />
+      <div className={classes.columns}>
+        <ShortList type="tasks" named={["mine-open", "mine", "open", "due"]} title={t("home.tasks")} />
+        <ShortList type="orders" sort="-orderedOn" title={t("home.orders")} />
+        <ShortList type="customers" sort="-updatedAt" title={t("home.customers")} />
+        {recents.length > 0 && (
+          <section className={classes.panel} aria-label={t("palette.recents")}>
+            <h2 className={classes.panelTitle}>{t("palette.recents")}</h2>
+            <ul className={classes.list}>
+              {recents.slice(0, 7).map((recent) => (
+                <li key={`${recent.type}/${recent.id}`}>
+                  <Link to="/$type/$id" params={{ type: recent.type, id: String(recent.id) }} className={classes.line}>
+                    <span className={classes.icon}>
+                      <TypeIcon name={model.type(recent.type)?.icon} size={16} />
+                    </span>
+                    <span className={classes.name}>{recent.title}</span>
+                    <span className={classes.fact}>{model.type(recent.type)?.label}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useModel } from "@/api/meta";
+import type { Row } from "../kinds/children";
+import { FieldCell } from "../FieldCell";
+import { looksOf } from "../looks";
+import { childColumns } from "./child-fields";
+import classes from "./children.module.css";
+
+interface Props {
+  rows: Row[];
+  type: string;
+  label: string;
+}
+
+/** Children as a small table, only the columns that have something to say. */
+export function ChildrenTable({ rows, type, label }: Props) {
+  const model = useModel();
+  const columns = childColumns(model, type).filter(({ name }) =>
+    rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== false),
+  );
+  return (
+    <div className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} data-align={looksOf(column).align} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.id ?? `new-${index}`}>
+              {columns.map((column) => (
+                <td key={column.name} data-align={looksOf(column).align}>
+                  <FieldCell field={column} record={row} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Switch } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import i18next from "i18next";
+import { useTranslation } from "react-i18next";
+import { field, type Edited, type Shown } from "../field-ui";
+import { FlagFilter } from "../filters/FlagFilter";
+import classes from "../fields.module.css";
+
+function Tick({ value }: Shown<boolean>) {
+  const { t } = useTranslation();
+  if (!value) return <span className={classes.muted}>{t("value.no")}</span>;
+  return (
+    <span className={classes.check} role="img" aria-label={t("value.yes")}>
+      <IconCheck size={16} stroke={2.4} />
+    </span>
+  );
+}
+
+function Toggle({ field, value, onChange, error, inline }: Edited<boolean>) {
+  return (
+    <Switch
+      label={inline ? undefined : field.label}
+      aria-label={inline ? field.label : undefined}
+      description={inline ? undefined : field.help}
+      checked={value ?? false}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+      error={error}
+      withThumbIndicator={false}
+    />
+  );
+}
+
+export const flag = field<boolean>({
+  Cell: Tick,
+  View: Tick,
+  Input: Toggle,
+  Filter: FlagFilter,
+  text: (value) => i18next.t(value ? "value.yes" : "value.no"),
+  commit: "change",
+  width: 100,
+});

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "react";
+import { storage } from "./storage";
+
+type Keys = Record<string, (event: KeyboardEvent) => void>;
+
+const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], [role=menu], [role=listbox]";
+const PAUSE = 900;
+
+/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+export const shortcuts = {
+  enabled: () => storage.read("shortcuts", true),
+  enable: (on: boolean) => storage.write("shortcuts", on),
+};
+
+function spell(event: KeyboardEvent): string {
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const mod = event.ctrlKey || event.metaKey ? "mod+" : "";
+  return `${mod}${key}`;
+}
+
+/** Listens for keys such as `c`, `?`, `mod+k` or a sequence `g c` while nobody is typing or in a dialog. */
+export function useKeys(keys: Keys, active = true) {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  useEffect(() => {
+    if (!active) return;
+    let before = "";
+    let timer: ReturnType<typeof setTimeout>;
+    const listen = (event: KeyboardEvent) => {
+      const key = spell(event);
+      const isMod = key.startsWith("mod+");
+      const target = event.target as HTMLElement | null;
+      if (event.defaultPrevented || event.altKey || event.isComposing) return;
+      if (!isMod && (!shortcuts.enabled() || target?.closest?.(TYPING))) return;
+      if (!isMod && document.querySelector("[aria-modal=true]")) return;
+      const run = current.current[`${before} ${key}`] ?? current.current[key];
+      before = isMod ? "" : key;
+      clearTimeout(timer);
+      timer = setTimeout(() => (before = ""), PAUSE);
+      if (!run) return;
+      event.preventDefault();
+      before = "";
+      run(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("keydown", listen);
+    };
+  }, [active]);
+}

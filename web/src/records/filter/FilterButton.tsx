@@ -1,0 +1,48 @@
+import { Button, Popover } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import { FilterBuilder } from "./FilterBuilder";
+import { countConditions, textToDraft } from "./conditions";
+import { filterableFields } from "./parts";
+import classes from "./filter.module.css";
+
+interface Props {
+  type: string;
+  filter: string | undefined;
+  onChange: (filter: string | undefined) => void;
+}
+
+export function FilterButton({ type, filter, onChange }: Props) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const draft = textToDraft(filter, filterableFields(model, type));
+  const count = filter && !draft ? 1 : countConditions(draft);
+  return (
+    <Popover position="bottom-start" width="target" withinPortal trapFocus classNames={{ dropdown: classes.dropdown }}>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant={count > 0 ? "light" : "subtle"}
+          color={count > 0 ? "ink" : "gray"}
+          leftSection={<IconFilter size={15} stroke={1.8} />}
+        >
+          {count > 0 ? t("filter.active", { count }) : t("filter.button")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("filter.button")}>
+        {draft ? (
+          <FilterBuilder type={type} filter={filter} onChange={onChange} />
+        ) : (
+          <div className={classes.builder}>
+            <div className={classes.hint}>{t("filter.byHand")}</div>
+            <code className={classes.code}>{filter}</code>
+            <Button size="compact-sm" variant="default" onClick={() => onChange(undefined)}>
+              {t("filter.clear")}
+            </Button>
+          </div>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

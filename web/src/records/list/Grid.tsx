@@ -1,0 +1,126 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
+import type { RecordData, TypeMeta } from "@/api/types";
+import type { Columns } from "./use-columns";
+import { GridHeader } from "./GridHeader";
+import { GridRow } from "./GridRow";
+import { useGridTable } from "./grid-table";
+import type { Selection } from "./use-selection";
+import classes from "./grid.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  rows: RecordData[];
+  total: number | null;
+  columns: Columns;
+  sort: string | undefined;
+  selection: Selection;
+  active: number;
+  stale: boolean;
+  onSort: (field: string) => void;
+  onActive: (index: number) => void;
+  onPeek: (record: RecordData) => void;
+  onOpen: (record: RecordData) => void;
+  onEnd: () => void;
+}
+
+const ROW = 36;
+const NEAR_THE_END = 40;
+
+/** The grid: only the rows in sight are mounted, cells are plain elements. */
+export function Grid(props: Props) {
+  const { meta, rows, columns, selection, active, onActive, onPeek, onOpen, onEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useGridTable(columns.shown, meta.titleField, columns.sizes);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - NEAR_THE_END) onEnd();
+  }, [last, rows.length, onEnd]);
+
+  useEffect(() => {
+    if (active >= 0 && active < rows.length) virtual.scrollToIndex(active, { align: "auto" });
+    // Only when the active row moves, not at every render of the virtualiser.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [active]);
+
+  const sizes = table.getHeaderGroups()[0]?.headers.map((header) => header.getSize()) ?? [];
+  const template = ["40px", ...sizes.map((size) => `${size}px`), "minmax(16px, 1fr)"].join(" ");
+  const width = 56 + sizes.reduce((sum, size) => sum + size, 0);
+  const look = useMemo(
+    () => ({ "--columns": template, "--width": `${width}px` }) as CSSProperties,
+    [template, width],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const record = rows[active];
+    const go = (to: number) => onActive(Math.max(0, Math.min(rows.length - 1, to)));
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => go(active + 1),
+      ArrowUp: () => go(active - 1),
+      PageDown: () => go(active + page),
+      PageUp: () => go(active - page),
+      Home: () => go(0),
+      End: () => go(rows.length - 1),
+      Enter: () => record && onOpen(record),
+      " ": () => record && onPeek(record),
+      x: () => record && selection.toggle(record),
+    };
+    const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.grid}
+      role="grid"
+      id="record-grid"
+      aria-label={meta.labelPlural}
+      aria-rowcount={props.total ?? -1}
+      aria-multiselectable
+      aria-activedescendant={rows[active] ? `row-${rows[active].id}` : undefined}
+      aria-busy={props.stale}
+      tabIndex={0}
+      style={look}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && active < 0 && rows.length > 0) onActive(0);
+      }}
+    >
+      <GridHeader {...props} table={table} />
+      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const record = rows[item.index]!;
+          return (
+            <GridRow
+              key={record.id}
+              record={record}
+              type={meta.type}
+              titleField={meta.titleField}
+              shown={columns.shown}
+              index={item.index}
+              top={item.start}
+              selected={selection.has(record.id)}
+              active={item.index === active}
+              onToggle={selection.toggle}
+              onPeek={onPeek}
+              onActive={onActive}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { TypeMeta } from "@/api/types";
+import { useFormats } from "@/lib/use-formats";
+import { TypeIcon } from "@/ui/icons";
+import type { ListSearch } from "./list-search";
+import { Tabs } from "./Tabs";
+import type { Listing } from "./use-list";
+import classes from "./list.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  listing: Listing;
+  search: ListSearch;
+  onNamed: (named: string | undefined) => void;
+}
+
+export function ListHead({ meta, listing, search, onNamed }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const count = listing.count === null ? "" : formats.number(listing.count);
+  return (
+    <header className={classes.head}>
+      <h1 className={classes.heading}>
+        <TypeIcon name={meta.icon} />
+        {meta.labelPlural}
+      </h1>
+      <span className={classes.count} aria-live="polite">
+        {count && (listing.exact ? count : t("list.about", { count }))}
+      </span>
+      <Tabs meta={meta} named={search.named} onNamed={onNamed} />
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { TypeMeta } from "@/api/types";
+import classes from "./list.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  named: string | undefined;
+  onNamed: (named: string | undefined) => void;
+}
+
+/** The named filters of a type as tabs. */
+export function Tabs({ meta, named, onNamed }: Props) {
+  const { t } = useTranslation();
+  if (meta.filters.length === 0) return null;
+  const tabs = [{ name: undefined, label: t("list.all") }, ...meta.filters];
+  return (
+    <nav className={classes.tabs} aria-label={t("list.views")}>
+      {tabs.map(({ name, label }) => (
+        <button
+          key={name ?? ""}
+          type="button"
+          className={classes.tab}
+          aria-current={named === name ? "true" : undefined}
+          onClick={() => onNamed(name)}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDots, IconPlus, IconTrash, IconUpload } from "@tabler/icons-react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListParams } from "@/api/records";
+import type { TypeMeta } from "@/api/types";
+import { LinkItem } from "@/ui/links";
+import { FilterButton } from "../filter/FilterButton";
+import { ColumnChooser } from "./ColumnChooser";
+import { ExportItems } from "./ExportMenu";
+import type { ListSearch } from "./list-search";
+import { QuickSearch } from "./QuickSearch";
+import type { Columns } from "./use-columns";
+import classes from "./list.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  search: ListSearch;
+  params: ListParams;
+  columns: Columns;
+  box: RefObject<HTMLInputElement | null>;
+  narrow: boolean;
+  onSearch: (change: Partial<ListSearch>) => void;
+  onCreate: () => void;
+}
+
+export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, onCreate }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.toolbar}>
+      <div className={classes.searchBox}>
+        <QuickSearch
+          q={search.q}
+          label={t("list.searchIn", { what: meta.labelPlural })}
+          box={box}
+          onChange={(q) => onSearch({ q })}
+        />
+      </div>
+      <FilterButton key={meta.type} type={meta.type} filter={search.filter} onChange={(filter) => onSearch({ filter })} />
+      <span className={classes.spring} />
+      {!narrow && <ColumnChooser meta={meta} columns={columns} />}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t("list.more")}>
+            <IconDots size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {meta.can.import && (
+            <LinkItem to="/imports/new" search={{ type: meta.type }} leftSection={<IconUpload size={15} />}>
+              {t("import.button")}
+            </LinkItem>
+          )}
+          {meta.can.export && <ExportItems type={meta.type} params={params} />}
+          <Menu.Item
+            leftSection={<IconTrash size={15} />}
+            onClick={() => onSearch({ deleted: search.deleted ? undefined : true })}
+          >
+            {search.deleted ? t("list.leaveBin") : t("list.bin")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {meta.can.create && !narrow && (
+        <Button size="compact-sm" leftSection={<IconPlus size={15} />} onClick={onCreate}>
+          {t("action.new", { what: meta.label })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { ActionIcon, Button, CopyButton, Menu } from "@mantine/core";
+import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useCommand, useRemove, useRestore, useUndo } from "@/api/writes";
+import type { RecordData, TypeMeta } from "@/api/types";
+import { Avatar } from "@/ui/Avatar";
+import { TypeIcon } from "@/ui/icons";
+import { complain, tell } from "@/ui/toast";
+import { useCreateForm } from "../form/form-stack";
+import { KeyFacts } from "./KeyFacts";
+import { slotsOf } from "./slots";
+import classes from "./record.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  record: RecordData;
+  compact: boolean;
+  onGone: () => void;
+}
+
+const PERSONAL_ICONS = new Set(["user", "users", "building", "address-book"]);
+
+export function RecordHeader({ meta, record, compact, onGone }: Props) {
+  const { t } = useTranslation();
+  const openForm = useCreateForm();
+  const remove = useRemove(meta.type);
+  const restore = useRestore(meta.type);
+  const undo = useUndo(meta.type, record.id);
+  const command = useCommand(meta.type, record.id);
+  const canUpdate = record.can?.update ?? meta.can.update ?? false;
+  const canDelete = record.can?.delete ?? meta.can.delete ?? false;
+  const title = record.title ?? `#${record.id}`;
+  const { actions = [] } = slotsOf(meta.type);
+
+  const onDelete = () =>
+    remove.mutate(record, {
+      onSuccess: () => {
+        onGone();
+        tell(t("record.deleted", { title }), { label: t("action.undo"), run: () => restore.mutate(record.id) });
+      },
+    });
+  const onUndo = () =>
+    undo.mutate(undefined, {
+      onSuccess: () => tell(t("record.undone")),
+      onError: (error) => complain(error.message),
+    });
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.headline}>
+        {PERSONAL_ICONS.has(meta.icon ?? "") ? (
+          <Avatar name={title} large />
+        ) : (
+          <span className={classes.typeIcon}>
+            <TypeIcon name={meta.icon} size={20} />
+          </span>
+        )}
+        <div className={classes.names}>
+          <h1 className={classes.title}>{title}</h1>
+          <div className={classes.kind}>{meta.label}</div>
+        </div>
+        <div className={classes.actions}>
+          {canUpdate && actions.map((Action, index) => <Action key={index} meta={meta} record={record} />)}
+          {canUpdate && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPencil size={15} />}
+              onClick={() => openForm({ type: meta.type, record })}
+              className={classes.wideOnly}
+            >
+              {t("action.edit")}
+            </Button>
+          )}
+          <Menu position="bottom-end" width={220}>
+            <Menu.Target>
+              <ActionIcon variant="default" size={30} aria-label={t("record.more")}>
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {canUpdate && (
+                <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => openForm({ type: meta.type, record })}>
+                  {t("action.edit")}
+                </Menu.Item>
+              )}
+              {meta.commands.map(({ name, label }) => (
+                <Menu.Item key={name} onClick={() => command.mutate({ command: name }, { onSuccess: () => tell(label) })}>
+                  {label}
+                </Menu.Item>
+              ))}
+              <CopyButton value={`${window.location.origin}/${meta.type}/${record.id}`}>
+                {({ copy }) => (
+                  <Menu.Item leftSection={<IconLink size={15} />} onClick={copy}>
+                    {t("record.copyLink")}
+                  </Menu.Item>
+                )}
+              </CopyButton>
+              {canUpdate && (
+                <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={onUndo}>
+                  {t("record.undo")}
+                </Menu.Item>
+              )}
+              {canDelete && (
+                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={onDelete}>
+                  {t("action.delete")}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </div>
+      <KeyFacts meta={meta} record={record} limit={compact ? 4 : 6} />
+    </header>
+  );
+}

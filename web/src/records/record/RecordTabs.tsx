@@ -1,0 +1,55 @@
+import { Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import type { RecordData, TypeMeta } from "@/api/types";
+import { RelatedList } from "../related/RelatedList";
+import { HistoryTab } from "../history/HistoryTab";
+import { TimelineTab } from "../history/TimelineTab";
+import classes from "./record.module.css";
+
+interface Props {
+  meta: TypeMeta;
+  record: RecordData;
+}
+
+/** What happened, what belongs to the record, and who changed it. */
+export function RecordTabs({ meta, record }: Props) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const narrow = useMediaQuery("(max-width: 767px)", false);
+  const related = meta.related.flatMap(({ type, field }) => {
+    const other = model.type(type);
+    return other && !other.child && other.can.read !== false ? [{ other, field }] : [];
+  });
+  const first = meta.timeline ? "timeline" : related[0] ? `${related[0].other.type}.${related[0].field}` : "history";
+  const [tab, setTab] = useState<string | null>(first);
+  const several = (type: string) => related.filter(({ other }) => other.type === type).length > 1;
+  return (
+    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} data-narrow={narrow || undefined}>
+      <Tabs.List className={classes.tabList}>
+        {meta.timeline && <Tabs.Tab value="timeline">{t("record.timeline")}</Tabs.Tab>}
+        {related.map(({ other, field }) => (
+          <Tabs.Tab key={`${other.type}.${field}`} value={`${other.type}.${field}`}>
+            {several(other.type) ? `${other.labelPlural} (${model.field(other.type, field)?.label ?? field})` : other.labelPlural}
+          </Tabs.Tab>
+        ))}
+        <Tabs.Tab value="history">{t("record.history")}</Tabs.Tab>
+      </Tabs.List>
+      {meta.timeline && (
+        <Tabs.Panel value="timeline">
+          <TimelineTab type={meta.type} id={record.id} />
+        </Tabs.Panel>
+      )}
+      {related.map(({ other, field }) => (
+        <Tabs.Panel key={`${other.type}.${field}`} value={`${other.type}.${field}`}>
+          <RelatedList meta={other} field={field} parent={record} />
+        </Tabs.Panel>
+      ))}
+      <Tabs.Panel value="history">
+        <HistoryTab type={meta.type} id={record.id} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

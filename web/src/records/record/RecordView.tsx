@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { IconEyeOff } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "@/api/problem";
+import { recordQuery } from "@/api/records";
+import type { TypeMeta } from "@/api/types";
+import { forgetVisit, rememberVisit } from "@/lib/recents";
+import { Blank } from "@/ui/Blank";
+import { Bones } from "@/ui/Bones";
+import { Details } from "./Details";
+import { RecordHeader } from "./RecordHeader";
+import classes from "./record.module.css";
+
+const RecordTabs = lazy(async () => ({ default: (await import("./RecordTabs")).RecordTabs }));
+
+interface Props {
+  meta: TypeMeta;
+  id: number;
+  /** Beside a list instead of on a page of its own. */
+  compact?: boolean;
+  onGone: () => void;
+}
+
+/** Everything about one record: who it is, its fields, what happened and what belongs to it. */
+export function RecordView({ meta, id, compact = false, onGone }: Props) {
+  const { t } = useTranslation();
+  const { data: record, error } = useQuery(recordQuery(meta.type, id));
+
+  useEffect(() => {
+    if (record?.title) rememberVisit({ type: meta.type, id: record.id, title: record.title });
+  }, [meta.type, record?.id, record?.title]);
+  useEffect(() => {
+    if (isProblem(error) && error.status === 404) forgetVisit(meta.type, id);
+  }, [error, meta.type, id]);
+
+  if (error && !record) {
+    return (
+      <Blank
+        icon={<IconEyeOff size={20} stroke={1.6} />}
+        title={t("record.notFound", { what: meta.label })}
+        text={isProblem(error) && error.status === 404 ? t("record.notFoundText") : error.message}
+      />
+    );
+  }
+  if (!record) return <Bones lines={12} />;
+  const details = <Details meta={meta} record={record} />;
+  return (
+    <div className={classes.view} data-compact={compact || undefined}>
+      <RecordHeader meta={meta} record={record} compact={compact} onGone={onGone} />
+      <div className={classes.columns}>
+        <div className={classes.details}>{details}</div>
+        <Suspense fallback={<Bones />}>
+          <RecordTabs meta={meta} record={record} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}

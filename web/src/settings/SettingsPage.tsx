@@ -1,0 +1,30 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import { settingsPages } from "./pages";
+import classes from "./settings.module.css";
+
+/** The frame of the settings: a list of pages and the one chosen. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { user } = useModel();
+  const isAdmin = user.roles.some((role) => /admin/i.test(role));
+  const pages = settingsPages.filter((page) => !page.admin || isAdmin);
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t("nav.settings")}</h1>
+      <div className={classes.columns}>
+        <nav className={classes.nav} aria-label={t("nav.settings")}>
+          {pages.map(({ name }) => (
+            <Link key={name} to="/settings/$page" params={{ page: name }} className={classes.link}>
+              {t(`settings.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </div>
+    </div>
+  );
+}
