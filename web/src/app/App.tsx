@@ -11,7 +11,6 @@ import { createQueryClient } from "@/api/query-client";
 import { sessionQuery } from "@/api/session";
 import { buildTheme } from "@/ui/theme";
 import { complain } from "@/ui/toast";
-import { Dates } from "./Dates";
 import { createAppRouter } from "./router";
 
 const schemes = localStorageColorSchemeManager({ key: "gx.theme" });
@@ -42,12 +41,10 @@ export function App() {
     <StrictMode>
       <DirectionProvider detectDirection={false}>
         <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-          <Dates>
-            <QueryClientProvider client={client}>
-              <RouterProvider router={router} />
-              <Notifications position="bottom-right" limit={4} containerWidth={380} />
-            </QueryClientProvider>
-          </Dates>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+            <Notifications position="bottom-right" limit={4} containerWidth={380} />
+          </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>
     </StrictMode>

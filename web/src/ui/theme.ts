@@ -1,14 +1,4 @@
-import {
-  Button,
-  createTheme,
-  Drawer,
-  Menu,
-  Modal,
-  Notification,
-  Popover,
-  Tooltip,
-  type MantineColorsTuple,
-} from "@mantine/core";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
 import type { TFunction } from "i18next";
 
 const ink: MantineColorsTuple = [
@@ -27,8 +17,9 @@ const ink: MantineColorsTuple = [
 const CJK = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
 
 /** The look in one place; built per language because close buttons need a name. */
-export const buildTheme = (t: TFunction) =>
-  createTheme({
+export const buildTheme = (t: TFunction) => {
+  const close = { "aria-label": t("action.close") };
+  return createTheme({
     colors: { ink },
     primaryColor: "ink",
     primaryShade: { light: 7, dark: 6 },
@@ -39,23 +30,21 @@ export const buildTheme = (t: TFunction) =>
     headings: { fontWeight: "600" },
     fontSizes: { xs: "12px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
     cursorType: "pointer",
+    // Plain objects, not Modal.extend(…): naming a component here would pull it into the first download.
     components: {
-      Button: Button.extend({ defaultProps: { fw: 500 } }),
-      Modal: Modal.extend({
-        defaultProps: { closeButtonProps: { "aria-label": t("action.close") }, transitionProps: { duration: 120 } },
-      }),
-      Drawer: Drawer.extend({
+      Button: { defaultProps: { fw: 500 } },
+      Modal: { defaultProps: { closeButtonProps: close, transitionProps: { duration: 120 } } },
+      Drawer: {
         defaultProps: {
-          closeButtonProps: { "aria-label": t("action.close") },
+          closeButtonProps: close,
           transitionProps: { duration: 140 },
           overlayProps: { backgroundOpacity: 0.25 },
         },
-      }),
-      Notification: Notification.extend({
-        defaultProps: { closeButtonProps: { "aria-label": t("action.close") } },
-      }),
-      Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
-      Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
-      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: "xs" } }),
+      },
+      Notification: { defaultProps: { closeButtonProps: close } },
+      Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
+      Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } },
+      Tooltip: { defaultProps: { openDelay: 400, fz: "xs" } },
     },
   });
+};

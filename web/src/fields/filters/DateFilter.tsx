@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
+import { useCalendar } from "../calendar";
 import { readDate } from "../read-date";
 import type { FilterEdited } from "../field-ui";
 import classes from "./filters.module.css";
@@ -11,9 +12,11 @@ const isRelative = (value: string | undefined) => (RELATIVE as readonly string[]
 /** A day, or a stretch of time that moves with the calendar. */
 export function DateFilter({ operator, values, onChange }: FilterEdited) {
   const { t } = useTranslation();
+  const calendar = useCalendar();
   const [value] = values;
   const exact = (
     <DateInput
+      {...calendar}
       size="xs"
       aria-label={t("filter.date")}
       placeholder="YYYY-MM-DD"

@@ -2,6 +2,7 @@ import { DateInput, DateTimePicker } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "@/lib/use-formats";
 import { toInstant, toLocal } from "@/lib/zone";
+import { useCalendar } from "../calendar";
 import { field, type Edited, type Shown } from "../field-ui";
 import { DateFilter } from "../filters/DateFilter";
 import { inputProps } from "../input-props";
@@ -13,6 +14,7 @@ function DateBox(props: Edited<string>) {
   return (
     <DateInput
       {...inputProps(props)}
+      {...useCalendar()}
       value={props.value}
       onChange={props.onChange}
       valueFormat="YYYY-MM-DD"
@@ -30,6 +32,7 @@ function MomentBox(props: Edited<string>) {
   return (
     <DateTimePicker
       {...inputProps(props)}
+      {...useCalendar()}
       value={props.value ? toLocal(props.value, timeZone) : null}
       onChange={(local) => props.onChange(local ? toInstant(local, timeZone) : null)}
       valueFormat="YYYY-MM-DD HH:mm"
