@@ -40,11 +40,11 @@ class Passwords {
   private <T> T inTurn(Supplier<T> work) {
     try {
       if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw Problem.of(503, "busy");
+        throw Problem.of(503, "try-again");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Problem.of(503, "busy");
+      throw Problem.of(503, "try-again");
     }
     try {
       return work.get();

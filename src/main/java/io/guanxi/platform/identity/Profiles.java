@@ -2,6 +2,7 @@ package io.guanxi.platform.identity;
 
 import static io.guanxi.tables.Tables.APP_USER;
 
+import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ class Profiles {
       String timeZone,
       boolean mustChangePassword) {}
 
-  Profile of(Caller caller) {
-    var user = directory.find(caller.actor().id());
+  Profile of(Actor actor) {
+    var user = directory.find(actor.id());
     if (user == null) {
       throw Problem.of(401, "unauthenticated");
     }
@@ -40,7 +41,7 @@ class Profiles {
         user.get(APP_USER.EMAIL),
         List.of(user.get(APP_USER.ROLES)),
         user.get(APP_USER.LANGUAGE),
-        caller.actor().zone().getId(),
+        actor.zone().getId(),
         user.get(APP_USER.MUST_CHANGE_PASSWORD));
   }
 }

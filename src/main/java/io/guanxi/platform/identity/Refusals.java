@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,15 +14,20 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Refusals made before a controller is reached, told in the same words as all others. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final HandlerExceptionResolver problems;
+  private final LocaleResolver languages;
 
-  Refusals(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+  Refusals(
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+      LocaleResolver languages) {
     this.problems = problems;
+    this.languages = languages;
   }
 
   @Override
@@ -46,7 +52,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     return mustChange ? "password-change-required" : "forbidden";
   }
 
-  void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+  public void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+    // The dispatcher, which knows the languages we speak, has not seen this request yet.
+    LocaleContextHolder.setLocale(languages.resolveLocale(request));
     if (problems.resolveException(request, response, null, problem) == null) {
       response.setStatus(problem.status());
     }

@@ -112,7 +112,7 @@ class SessionController {
   }
 
   private View view(Caller caller, HttpServletRequest request) {
-    return new View(profiles.of(caller), Warnings.of(caller.actor(), request));
+    return new View(profiles.of(caller.actor()), Warnings.of(caller.actor(), request));
   }
 
   private static Place place(HttpServletRequest request) {

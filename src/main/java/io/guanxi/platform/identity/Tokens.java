@@ -105,7 +105,7 @@ class Tokens {
     }
     for (var scope : scopes) {
       if (!known.isKnown(scope)) {
-        errors.add(FieldError.of("scopes", "unknown-option", scope));
+        errors.add(FieldError.of("scopes", "not-a-choice", scope));
       }
     }
     var end = wish.expiresAt();

@@ -125,13 +125,13 @@ public class Users {
   private void check(NewUser user) {
     var errors = new ArrayList<FieldError>();
     if (!LOGIN.matcher(user.login()).matches()) {
-      errors.add(FieldError.of("login", "invalid"));
+      errors.add(FieldError.of("login", "not-a-login"));
     }
     if (!Roles.ALL.containsAll(user.roles())) {
-      errors.add(FieldError.of("roles", "unknown-option", user.roles()));
+      errors.add(FieldError.of("roles", "not-a-choice", user.roles()));
     }
     if (user.mobile() != null && mobile(user) == null) {
-      errors.add(FieldError.of("mobile", "invalid-phone"));
+      errors.add(FieldError.of("mobile", "not-a-phone"));
     }
     var refusal =
         user.password() == null ? null : PasswordPolicy.refusal(user.password(), user.login());

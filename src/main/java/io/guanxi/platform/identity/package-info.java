@@ -6,6 +6,7 @@
     allowedDependencies = {
       "kernel",
       "record",
+      "record :: web",
       "platform.signal",
       "platform.access",
       "platform.setup"

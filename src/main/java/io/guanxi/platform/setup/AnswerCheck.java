@@ -58,7 +58,7 @@ final class AnswerCheck {
       return usual;
     }
     if (!choices.contains(given)) {
-      errors.add(FieldError.of(field, "unknown-option", given));
+      errors.add(FieldError.of(field, "not-a-choice", given));
     }
     return given;
   }

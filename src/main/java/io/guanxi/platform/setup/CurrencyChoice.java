@@ -19,6 +19,10 @@ record CurrencyChoice(String code, int digits, String label) {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
 
+  static Currencies.Choice of(String code) {
+    return new Currencies.Choice(code, Currency.getInstance(code).getDefaultFractionDigits());
+  }
+
   static List<CurrencyChoice> all(Locale locale) {
     return CODES.stream()
         .map(Currency::getInstance)

@@ -1,0 +1,12 @@
+package io.guanxi.platform.setup;
+
+import java.util.List;
+
+/** The currencies one may choose; kept by the module that knows money. */
+public interface Currencies {
+
+  /** A currency and how many digits its amounts have. */
+  record Choice(String code, int digits) {}
+
+  List<Choice> choices();
+}
