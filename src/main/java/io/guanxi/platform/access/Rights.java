@@ -43,7 +43,7 @@ final class Rights {
 
   private static Reach representative(Verb verb, TypeSpec type) {
     return switch (verb) {
-      case READ -> type.ownerField() == null ? Reach.ALL : Reach.TEAM;
+      case READ -> type.ownerField() == null && !type.isChild() ? Reach.ALL : Reach.TEAM;
       case CREATE -> isSetting(type) ? Reach.NONE : Reach.ALL;
       case UPDATE, DELETE, BULK -> isSetting(type) ? Reach.NONE : Reach.OWN;
       case PURGE, EXPORT, IMPORT -> Reach.NONE;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.access;
+
+import org.jspecify.annotations.NullMarked;

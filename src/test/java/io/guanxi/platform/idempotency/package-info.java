@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

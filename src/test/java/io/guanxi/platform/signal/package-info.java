@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.signal;
+
+import org.jspecify.annotations.NullMarked;
