@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { useSession } from "@/api/session";
@@ -14,7 +14,8 @@ import { Warnings } from "./Warnings";
 import classes from "./shell.module.css";
 
 const BottomNav = lazy(async () => ({ default: (await import("./BottomNav")).BottomNav }));
-const Palette = lazy(async () => ({ default: (await import("../palette/Palette")).Palette }));
+const loadPalette = async () => ({ default: (await import("../palette/Palette")).Palette });
+const Palette = lazy(loadPalette);
 const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
 
 /** The frame around every page once somebody is signed in. */
@@ -45,6 +46,12 @@ export function Shell() {
     }
     return keys;
   }, [model.nav, navigate]);
+
+  // Whoever presses Ctrl+K types on at once: the palette must be there by then.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
 
   useKeys({
     "mod+k": () => setPalette((now) => (now === "closed" ? "all" : "closed")),

@@ -1,6 +1,7 @@
-import { Fieldset, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
 import { countries, countryName } from "@/lib/countries";
 import { useFormats } from "@/lib/use-formats";
 import { field, type Edited, type Shown } from "../field-ui";
@@ -31,10 +32,12 @@ function Line({ value }: Shown<Address>) {
 
 function AddressBox({ value, onChange, field, inline, error, autoFocus }: Edited<Address>) {
   const { t, i18n } = useTranslation();
+  const home = useModel().company.phoneRegion;
   const places = useMemo(() => countries(i18n.language), [i18n.language]);
   const set = (part: Part, text: string | null) => {
-    const next = { ...value, [part]: text || undefined };
-    onChange(Object.values(next).some(Boolean) ? next : null);
+    const next = { country: home, ...value, [part]: text || undefined };
+    const { country: _country, ...rest } = next;
+    onChange(part === "country" || Object.values(rest).some(Boolean) ? next : null);
   };
   const partBox = (part: Part, className?: string) => (
     <TextInput
@@ -66,7 +69,12 @@ function AddressBox({ value, onChange, field, inline, error, autoFocus }: Edited
       {partBox("postcode")}
     </div>
   );
-  return inline ? inputs : <Fieldset legend={field.label}>{inputs}</Fieldset>;
+  return (
+    <div role="group" aria-label={field.label}>
+      {!inline && <div className={classes.legend}>{field.label}</div>}
+      {inputs}
+    </div>
+  );
 }
 
 export const address = field<Address>({

@@ -6,14 +6,19 @@ import { field, type Edited, type Shown } from "../field-ui";
 import { FlagFilter } from "../filters/FlagFilter";
 import classes from "../fields.module.css";
 
-function Tick({ value }: Shown<boolean>) {
+function Yes({ value }: Shown<boolean>) {
   const { t } = useTranslation();
-  if (!value) return <span className={classes.muted}>{t("value.no")}</span>;
+  if (!value) return null;
   return (
     <span className={classes.check} role="img" aria-label={t("value.yes")}>
       <IconCheck size={16} stroke={2.4} />
     </span>
   );
+}
+
+function YesOrNo(props: Shown<boolean>) {
+  const { t } = useTranslation();
+  return props.value ? <Yes {...props} /> : <span className={classes.muted}>{t("value.no")}</span>;
 }
 
 function Toggle({ field, value, onChange, error, inline }: Edited<boolean>) {
@@ -31,8 +36,8 @@ function Toggle({ field, value, onChange, error, inline }: Edited<boolean>) {
 }
 
 export const flag = field<boolean>({
-  Cell: Tick,
-  View: Tick,
+  Cell: Yes,
+  View: YesOrNo,
   Input: Toggle,
   Filter: FlagFilter,
   text: (value) => i18next.t(value ? "value.yes" : "value.no"),

@@ -58,6 +58,7 @@ export function ConditionRow({ type, condition, onChange, onRemove }: Props) {
 
   return (
     <div className={classes.condition}>
+      <div className={classes.parts}>
       <Select
         size="xs"
         aria-label={t("filter.field")}
@@ -107,6 +108,7 @@ export function ConditionRow({ type, condition, onChange, onRemove }: Props) {
           onChange={(values) => onChange({ ...condition, values })}
         />
       )}
+      </div>
       <ActionIcon variant="subtle" color="gray" aria-label={t("filter.remove")} onClick={onRemove}>
         <IconX size={15} />
       </ActionIcon>

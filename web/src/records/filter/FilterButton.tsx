@@ -23,8 +23,9 @@ export function FilterButton({ type, filter, onChange }: Props) {
       <Popover.Target>
         <Button
           size="compact-sm"
-          variant={count > 0 ? "light" : "subtle"}
-          color={count > 0 ? "ink" : "gray"}
+          variant="subtle"
+          color="gray"
+          className={count > 0 ? classes.on : undefined}
           leftSection={<IconFilter size={15} stroke={1.8} />}
         >
           {count > 0 ? t("filter.active", { count }) : t("filter.button")}

@@ -19,7 +19,7 @@ export function FormField({ field, autoFocus }: Props) {
   const { Input } = fields[field.kind];
   const record = field.currencyField ? { [field.currencyField]: currency } : {};
   return (
-    <div className={WIDE.has(field.kind) ? classes.wide : classes.field} onBlur={input.onBlur} data-field={field.name}>
+    <div className={WIDE.has(field.kind) ? classes.wide : classes.field} onBlur={input.onBlur} data-field={field.name} data-kind={field.kind}>
       <Input
         value={input.value ?? null}
         onChange={input.onChange}

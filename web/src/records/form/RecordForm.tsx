@@ -29,7 +29,7 @@ export function RecordForm({ meta, form, onDirty, onDone }: Props) {
   const methods = useForm<Values>({
     defaultValues: startValues(shown, form, model, meta),
     resolver: metaResolver(shown, t),
-    mode: "onTouched",
+    mode: "onSubmit",
     shouldFocusError: false,
   });
   const { isDirty } = methods.formState;

@@ -1,6 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { RecordData, TypeMeta } from "@/api/types";
@@ -12,23 +11,25 @@ import classes from "./record.module.css";
 interface Props {
   meta: TypeMeta;
   record: RecordData;
+  /** The fields, where there is no room for them beside the tabs. */
+  details?: ReactNode;
 }
 
 /** What happened, what belongs to the record, and who changed it. */
-export function RecordTabs({ meta, record }: Props) {
+export function RecordTabs({ meta, record, details }: Props) {
   const { t } = useTranslation();
   const model = useModel();
-  const narrow = useMediaQuery("(max-width: 767px)", false);
   const related = meta.related.flatMap(({ type, field }) => {
     const other = model.type(type);
     return other && !other.child && other.can.read !== false ? [{ other, field }] : [];
   });
   const first = meta.timeline ? "timeline" : related[0] ? `${related[0].other.type}.${related[0].field}` : "history";
-  const [tab, setTab] = useState<string | null>(first);
+  const [tab, setTab] = useState<string | null>(details ? "details" : first);
   const several = (type: string) => related.filter(({ other }) => other.type === type).length > 1;
   return (
-    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} data-narrow={narrow || undefined}>
+    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List className={classes.tabList}>
+        {details && <Tabs.Tab value="details">{t("record.details")}</Tabs.Tab>}
         {meta.timeline && <Tabs.Tab value="timeline">{t("record.timeline")}</Tabs.Tab>}
         {related.map(({ other, field }) => (
           <Tabs.Tab key={`${other.type}.${field}`} value={`${other.type}.${field}`}>
@@ -37,6 +38,11 @@ export function RecordTabs({ meta, record }: Props) {
         ))}
         <Tabs.Tab value="history">{t("record.history")}</Tabs.Tab>
       </Tabs.List>
+      {details && (
+        <Tabs.Panel value="details" className={classes.stacked}>
+          {details}
+        </Tabs.Panel>
+      )}
       {meta.timeline && (
         <Tabs.Panel value="timeline">
           <TimelineTab type={meta.type} id={record.id} />

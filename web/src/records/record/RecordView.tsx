@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { IconEyeOff } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect } from "react";
@@ -14,6 +15,8 @@ import classes from "./record.module.css";
 
 const RecordTabs = lazy(async () => ({ default: (await import("./RecordTabs")).RecordTabs }));
 
+const NARROW = "(max-width: 1023px)";
+
 interface Props {
   meta: TypeMeta;
   id: number;
@@ -25,6 +28,8 @@ interface Props {
 /** Everything about one record: who it is, its fields, what happened and what belongs to it. */
 export function RecordView({ meta, id, compact = false, onGone }: Props) {
   const { t } = useTranslation();
+  const narrow = useMediaQuery(NARROW, window.matchMedia?.(NARROW).matches ?? false);
+  const stacked = compact || narrow;
   const { data: record, error } = useQuery(recordQuery(meta.type, id));
 
   useEffect(() => {
@@ -49,9 +54,9 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
     <div className={classes.view} data-compact={compact || undefined}>
       <RecordHeader meta={meta} record={record} compact={compact} onGone={onGone} />
       <div className={classes.columns}>
-        <div className={classes.details}>{details}</div>
+        {!stacked && <div className={classes.details}>{details}</div>}
         <Suspense fallback={<Bones />}>
-          <RecordTabs meta={meta} record={record} />
+          <RecordTabs meta={meta} record={record} details={stacked ? details : undefined} />
         </Suspense>
       </div>
     </div>
