@@ -55,7 +55,7 @@ CREATE INDEX customer_by_parent ON customer (parent_id) WHERE parent_id IS NOT N
 CREATE INDEX customer_by_email ON customer (email) WHERE deleted_at IS NULL AND email IS NOT NULL;
 CREATE INDEX customer_by_phone ON customer (phone) WHERE deleted_at IS NULL AND phone IS NOT NULL;
 CREATE INDEX customer_deleted ON customer (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX customer_search ON customer USING gin (search) WITH (fastupdate = off);
+CREATE INDEX customer_search ON customer USING gin (search);
 
 CREATE TABLE contact (
   id              bigint      PRIMARY KEY,
@@ -91,7 +91,7 @@ CREATE INDEX contact_by_created ON contact (created_at, id) WHERE deleted_at IS 
 CREATE INDEX contact_by_name ON contact (sort_name, id) WHERE deleted_at IS NULL;
 CREATE INDEX contact_by_owner ON contact (owner_id, updated_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX contact_deleted ON contact (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX contact_search ON contact USING gin (search) WITH (fastupdate = off);
+CREATE INDEX contact_search ON contact USING gin (search);
 
 CREATE TABLE contact_method (
   id             bigint  PRIMARY KEY,

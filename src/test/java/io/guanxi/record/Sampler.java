@@ -1,0 +1,52 @@
+package io.guanxi.record;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.TypeKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Makes records of any type out of its descriptor; what they need to exist appears by itself. */
+public final class Sampler {
+
+  private final Registry registry;
+  private final Records records;
+  private final Actor actor;
+  private final RandomGenerator random = new SplittableRandom(42);
+
+  public Sampler(Registry registry, Records records, Actor actor) {
+    this.registry = registry;
+    this.records = records;
+    this.actor = actor;
+  }
+
+  /** JSON values for every writable field. */
+  public Map<String, Object> values(TypeSpec type) {
+    var out = new LinkedHashMap<String, Object>();
+    for (var field : type.fields()) {
+      if (field.isReadOnly() || field.name().equals("externalId") || field.name().equals("sourceSystem")) continue;
+      if (field.children() != null) {
+        var child = registry.get(field.children().type());
+        out.put(field.name(), List.of(values(child), values(child)));
+      } else if (field.target() != null) {
+        if (field.isRequired()) out.put(field.name(), reference(field.target()));
+      } else {
+        var sample = field.kind().samples().sample(field, random);
+        if (sample != null) out.put(field.name(), sample);
+      }
+    }
+    if (out.containsKey("kind") && out.containsKey("value")) out.putAll(Map.of("kind", "WECHAT"));
+    return out;
+  }
+
+  public Snapshot create(TypeSpec type) {
+    return records.write(type.key(), Input.create(values(type)), actor);
+  }
+
+  private long reference(TypeKey type) {
+    var spec = registry.get(type);
+    return spec.isReadOnlyApi() ? records.list(Query.of(type).limit(1), actor).items().get(0).id() : create(spec).id();
+  }
+}
