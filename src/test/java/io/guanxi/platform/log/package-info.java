@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.log;
+
+import org.jspecify.annotations.NullMarked;
