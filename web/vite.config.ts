@@ -5,14 +5,17 @@ import { fakeServer } from "./src/testing/fake-server.ts";
 
 const server = process.env.GUANXI_SERVER ?? "http://localhost:8080";
 
+const proxy = { "/api": server, "/actuator": server, "/v3": server };
+
 export default defineConfig(({ mode }) => ({
   plugins: [react(), mode === "fake" && fakeServer()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: { target: "es2022", sourcemap: false, manifest: true, modulePreload: { polyfill: false } },
   server: {
     port: Number(process.env.PORT ?? 5173),
-    proxy: mode === "fake" ? undefined : { "/api": server, "/actuator": server, "/v3": server },
+    proxy: mode === "fake" ? undefined : proxy,
   },
+  preview: { port: Number(process.env.PORT ?? 4173), proxy },
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],

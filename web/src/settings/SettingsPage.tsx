@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
+import { useTitle } from "@/lib/use-title";
 import { settingsPages } from "./pages";
 import classes from "./settings.module.css";
 
@@ -8,6 +9,7 @@ import classes from "./settings.module.css";
 export function SettingsPage() {
   const { t } = useTranslation();
   const { user } = useModel();
+  useTitle(t("nav.settings"));
   const isAdmin = user.roles.some((role) => /admin/i.test(role));
   const pages = settingsPages.filter((page) => !page.admin || isAdmin);
   return (

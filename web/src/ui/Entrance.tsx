@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useTitle } from "@/lib/use-title";
 import classes from "./Entrance.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Logo } from "./Logo";
@@ -12,9 +13,7 @@ interface Props {
 
 /** The quiet card in front of the app: sign-in, first password, first run. */
 export function Entrance({ title, text, wide, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Guanxi`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className={classes.back}>
       <main className={wide ? `${classes.card} ${classes.wide}` : classes.card}>

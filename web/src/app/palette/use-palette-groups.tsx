@@ -8,6 +8,8 @@ import { useRecents } from "@/lib/recents";
 import { useCreateForm } from "@/records/form/form-stack";
 import { TypeIcon } from "@/ui/icons";
 
+import { useNav } from "../nav";
+
 interface Entry {
   id: string;
   title: string;
@@ -27,6 +29,7 @@ interface Args {
 export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label: string; actions: Entry[] }[] {
   const { t } = useTranslation();
   const model = useModel();
+  const nav = useNav();
   const navigate = useNavigate();
   const create = useCreateForm();
   const recents = useRecents();
@@ -42,7 +45,7 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
     run: () => void navigate({ to: "/$type/$id", params: { type, id: String(id) } }),
   });
 
-  const creations: Entry[] = model.nav
+  const creations: Entry[] = nav
     .filter((type) => type.can.create)
     .map((type) => ({
       id: `create/${type.type}`,
@@ -52,7 +55,7 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
     }));
   const places: Entry[] = [
     { id: "home", title: t("nav.home"), icon: <IconHome size={18} stroke={1.7} />, run: () => void navigate({ to: "/" }) },
-    ...model.nav.map((type) => ({
+    ...nav.map((type) => ({
       id: `go/${type.type}`,
       title: type.labelPlural,
       icon: <TypeIcon name={type.icon} size={18} />,

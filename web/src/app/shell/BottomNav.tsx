@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
+import { useNav } from "../nav";
 import { UserMenuItems } from "./UserMenuItems";
 import classes from "./bottom.module.css";
 
@@ -16,7 +16,7 @@ interface Props {
 /** The way around at phone width: Home · Records · + · Search · More. */
 export function BottomNav({ onSearch, onCreate }: Props) {
   const { t } = useTranslation();
-  const model = useModel();
+  const nav = useNav();
   const [records, setRecords] = useState(false);
   return (
     <nav className={classes.bar} aria-label={t("nav.label")}>
@@ -48,7 +48,7 @@ export function BottomNav({ onSearch, onCreate }: Props) {
       </Menu>
       <Drawer opened={records} onClose={() => setRecords(false)} position="bottom" size="auto" title={t("nav.records")}>
         <div className={classes.sheet}>
-          {model.nav.map((type) => (
+          {nav.map((type) => (
             <Link
               key={type.type}
               to="/$type"

@@ -9,6 +9,7 @@ import { FormatsContext } from "@/lib/use-formats";
 import { useKeys } from "@/lib/use-keys";
 import { FormHost } from "@/records/form/FormHost";
 import "../slots";
+import { useNav } from "../nav";
 import { Sidebar } from "./Sidebar";
 import { Warnings } from "./Warnings";
 import classes from "./shell.module.css";
@@ -22,6 +23,7 @@ const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp"
 export function Shell() {
   const { t, i18n } = useTranslation();
   const model = useModel();
+  const nav = useNav();
   const session = useSession();
   const navigate = useNavigate();
   const params = useParams({ strict: false });
@@ -38,14 +40,14 @@ export function Shell() {
     const go = (type: string) => () => void navigate({ to: "/$type", params: { type } });
     const taken = new Set(["h", "s"]);
     const keys: Record<string, () => void> = {};
-    for (const { type } of model.nav) {
+    for (const { type } of nav) {
       const letter = [...type].find((char) => !taken.has(char));
       if (!letter) continue;
       taken.add(letter);
       keys[`g ${letter}`] = go(type);
     }
     return keys;
-  }, [model.nav, navigate]);
+  }, [nav, navigate]);
 
   // Whoever presses Ctrl+K types on at once: the palette must be there by then.
   useEffect(() => {

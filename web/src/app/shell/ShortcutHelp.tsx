@@ -1,7 +1,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { useModel } from "@/api/meta";
+import { useNav } from "../nav";
 import classes from "./help.module.css";
 
 interface Props {
@@ -19,8 +19,8 @@ const keysOf = (spelled: string) => spelled.replace("mod", "Ctrl").split(/[+ ]/)
 
 export function ShortcutHelp({ jumps, onClose }: Props) {
   const { t } = useTranslation();
-  const model = useModel();
-  const jumpTarget = (index: number) => model.nav[index]?.labelPlural ?? "";
+  const nav = useNav();
+  const jumpTarget = (index: number) => nav[index]?.labelPlural ?? "";
   return (
     <Modal opened onClose={onClose} title={t("help.title")} size="lg" centered>
       <div className={classes.columns}>

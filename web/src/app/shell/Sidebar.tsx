@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
+import { useNav } from "../nav";
 import { UserMenu } from "./UserMenu";
 import classes from "./shell.module.css";
 
@@ -18,6 +19,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 export function Sidebar({ onSearch, onHelp }: Props) {
   const { t } = useTranslation();
   const model = useModel();
+  const nav = useNav();
   const canImport = model.types.some((type) => type.can.import);
   return (
     <div className={classes.sidebar}>
@@ -36,7 +38,7 @@ export function Sidebar({ onSearch, onHelp }: Props) {
           <span>{t("nav.home")}</span>
         </Link>
         <div className={classes.group}>{t("nav.records")}</div>
-        {model.nav.map((type) => (
+        {nav.map((type) => (
           <Link
             key={type.type}
             to="/$type"

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { useRecents } from "@/lib/recents";
 import { useFormats } from "@/lib/use-formats";
+import { useTitle } from "@/lib/use-title";
 import { TypeIcon } from "@/ui/icons";
 import { FirstSteps } from "./FirstSteps";
 import { ShortList } from "./ShortList";
@@ -23,6 +24,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const model = useModel();
   const formats = useFormats();
+  useTitle(t("nav.home"));
   const recents = useRecents().filter((recent) => model.type(recent.type));
   const day = new Intl.DateTimeFormat(formats.locale, { dateStyle: "full", timeZone: formats.timeZone });
   return (

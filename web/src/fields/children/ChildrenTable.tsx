@@ -1,7 +1,9 @@
 import { useModel } from "@/api/meta";
+import type { FieldMeta } from "@/api/types";
 import type { Row } from "../kinds/children";
 import { FieldCell } from "../FieldCell";
 import { looksOf } from "../looks";
+import { contactLink } from "./contact-link";
 import { childColumns } from "./child-fields";
 import classes from "./children.module.css";
 
@@ -9,6 +11,16 @@ interface Props {
   rows: Row[];
   type: string;
   label: string;
+}
+
+function ChildCell({ column, row }: { column: FieldMeta; row: Row }) {
+  const href = column.name === "value" ? contactLink(row) : null;
+  if (!href) return <FieldCell field={column} record={row} />;
+  return (
+    <a className={classes.link} href={href} rel="noopener noreferrer">
+      {String(row.value)}
+    </a>
+  );
 }
 
 /** Children as a small table, only the columns that have something to say. */
@@ -34,7 +46,7 @@ export function ChildrenTable({ rows, type, label }: Props) {
             <tr key={row.id ?? `new-${index}`}>
               {columns.map((column) => (
                 <td key={column.name} data-align={looksOf(column).align}>
-                  <FieldCell field={column} record={row} />
+                  <ChildCell column={column} row={row} />
                 </td>
               ))}
             </tr>

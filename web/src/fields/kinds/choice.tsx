@@ -5,6 +5,7 @@ import { Chip } from "@/ui/Chip";
 import { field, type Edited, type Shown } from "../field-ui";
 import { ChoiceFilter } from "../filters/ChoiceFilter";
 import { inputProps } from "../input-props";
+import { optionColor } from "../option-color";
 import { renderOption } from "../option";
 
 export const optionOf = (field: FieldMeta, value: string) =>
@@ -12,7 +13,7 @@ export const optionOf = (field: FieldMeta, value: string) =>
 
 function Chosen({ value, field }: Shown<string>) {
   const option = optionOf(field, value);
-  return <Chip label={option?.label ?? value} color={option?.color ?? null} />;
+  return <Chip label={option?.label ?? value} color={optionColor(field, value)} />;
 }
 
 function ChoiceBox(props: Edited<string>) {

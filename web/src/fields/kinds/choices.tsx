@@ -5,6 +5,7 @@ import { field, type Edited, type Shown } from "../field-ui";
 import { ChoiceFilter } from "../filters/ChoiceFilter";
 import { TextFilter } from "../filters/TextFilter";
 import { inputProps } from "../input-props";
+import { optionColor } from "../option-color";
 import { optionOf } from "./choice";
 import classes from "../fields.module.css";
 
@@ -14,7 +15,7 @@ const chips = (className: string | undefined) =>
       <span className={className}>
         {value.map((item) => {
           const option = optionOf(field, item);
-          return <Chip key={item} label={option?.label ?? item} color={option ? option.color : undefined} />;
+          return <Chip key={item} label={option?.label ?? item} color={option ? optionColor(field, item) : undefined} />;
         })}
       </span>
     );

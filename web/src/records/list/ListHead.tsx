@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TypeMeta } from "@/api/types";
 import { useFormats } from "@/lib/use-formats";
+import { useTitle } from "@/lib/use-title";
 import { TypeIcon } from "@/ui/icons";
 import type { ListSearch } from "./list-search";
 import { Tabs } from "./Tabs";
@@ -17,6 +18,7 @@ interface Props {
 export function ListHead({ meta, listing, search, onNamed }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
+  useTitle(meta.labelPlural);
   const count = listing.count === null ? "" : formats.number(listing.count);
   return (
     <header className={classes.head}>

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { FieldMeta, RecordData, TypeMeta } from "@/api/types";
+import { isEmpty } from "@/fields/field-ui";
 import { isWritable } from "../form/form-fields";
 import { InlineField } from "./InlineField";
 import classes from "./record.module.css";
@@ -25,13 +26,14 @@ export function Details({ meta, record }: Props) {
   if (rest.length > 0) sections.push({ section: "system", label: t("record.system"), fields: rest });
   const editable = record.can?.update ?? meta.can.update ?? false;
 
-  return sections.map((section) => (
+  const worthShowing = (field: FieldMeta) => isWritable(field) || !isEmpty(record[field.name]);
+  return sections.filter(({ fields }) => fields.some(worthShowing)).map((section) => (
     <section key={section.section} className={classes.section} aria-labelledby={`${id}-${section.section}`}>
       <h2 className={classes.sectionTitle} id={`${id}-${section.section}`}>
         {section.label}
       </h2>
       <div className={classes.fields}>
-        {section.fields.map((field) => (
+        {section.fields.filter(worthShowing).map((field) => (
           <InlineField
             key={field.name}
             type={meta.type}

@@ -7,6 +7,7 @@ import { isProblem } from "@/api/problem";
 import { recordQuery } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
 import { forgetVisit, rememberVisit } from "@/lib/recents";
+import { useTitle } from "@/lib/use-title";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
 import { Details } from "./Details";
@@ -32,6 +33,7 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
   const stacked = compact || narrow;
   const { data: record, error } = useQuery(recordQuery(meta.type, id));
 
+  useTitle(compact ? meta.labelPlural : record?.title);
   useEffect(() => {
     if (record?.title) rememberVisit({ type: meta.type, id: record.id, title: record.title });
   }, [meta.type, record?.id, record?.title]);

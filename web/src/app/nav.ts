@@ -1,0 +1,14 @@
+import { useMemo } from "react";
+import { useModel } from "@/api/meta";
+import type { TypeMeta } from "@/api/types";
+
+/** The order people think in; a type not named here comes after these. */
+const ORDER = ["customers", "contacts", "orders", "tasks", "activities", "products"];
+
+const rank = ({ type }: TypeMeta) => (ORDER.includes(type) ? ORDER.indexOf(type) : ORDER.length);
+
+/** The record types that have their place in the navigation. */
+export function useNav(): TypeMeta[] {
+  const { nav } = useModel();
+  return useMemo(() => nav.toSorted((a, b) => rank(a) - rank(b)), [nav]);
+}
