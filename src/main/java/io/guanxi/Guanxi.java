@@ -1,6 +1,7 @@
 package io.guanxi;
 
 import io.guanxi.platform.identity.ResetAdministrator;
+import io.guanxi.platform.setup.HeadStart;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,6 +16,7 @@ public class Guanxi {
 
   public static void main(String[] args) {
     var program = new SpringApplication(Guanxi.class);
+    program.addInitializers(new HeadStart());
     if (Arrays.asList(args).contains(ResetAdministrator.COMMAND)) {
       program.setWebApplicationType(WebApplicationType.NONE);
       program.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));

@@ -1,6 +1,7 @@
 package io.guanxi.platform.identity;
 
 import io.guanxi.kernel.Problem;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,7 +27,9 @@ class Passwords {
       new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-  private final String nobody = argon2.encode(Secret.random());
+  /** Slow by design, so the start does not wait for it. */
+  private final CompletableFuture<String> nobody =
+      CompletableFuture.supplyAsync(() -> argon2.encode(Secret.random()));
 
   String hash(String password) {
     return inTurn(() -> argon2.encode(password));
@@ -34,7 +37,7 @@ class Passwords {
 
   /** Takes as long for a user who does not exist or has no password. */
   boolean matches(String password, @Nullable String hash) {
-    return inTurn(() -> argon2.matches(password, hash == null ? nobody : hash)) && hash != null;
+    return inTurn(() -> argon2.matches(password, hash == null ? nobody.join() : hash)) && hash != null;
   }
 
   private <T> T inTurn(Supplier<T> work) {

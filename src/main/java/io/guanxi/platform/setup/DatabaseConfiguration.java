@@ -1,6 +1,7 @@
 package io.guanxi.platform.setup;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SetupProperties.class)
 class DatabaseConfiguration {
 
+  static final String URL = "spring.datasource.url";
+
   @Bean
   DataDirectory dataDirectory(SetupProperties setup) {
     return DataDirectory.open(setup.dataDir());
@@ -25,8 +28,9 @@ class DatabaseConfiguration {
   static class OwnServer {
 
     @Bean
-    EmbeddedPostgres embeddedPostgres(DataDirectory data) {
-      return EmbeddedPostgres.start(data);
+    EmbeddedPostgres embeddedPostgres(DataDirectory data, ObjectProvider<HeadStart.Start> ahead) {
+      var start = ahead.getIfAvailable();
+      return start == null ? EmbeddedPostgres.start(data) : start.take();
     }
 
     @Bean
@@ -36,7 +40,7 @@ class DatabaseConfiguration {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty("spring.datasource.url")
+  @ConditionalOnProperty(URL)
   static class ConfiguredServer {
 
     @Bean
@@ -53,7 +57,7 @@ class DatabaseConfiguration {
       super(ConfigurationPhase.PARSE_CONFIGURATION);
     }
 
-    @ConditionalOnProperty("spring.datasource.url")
+    @ConditionalOnProperty(URL)
     static class Configured {}
   }
 
