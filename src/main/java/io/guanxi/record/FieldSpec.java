@@ -23,7 +23,8 @@ public final class FieldSpec {
   private @Nullable Character searchTag;
   private @Nullable TableField<?, String> sortColumn;
   private @Nullable TypeKey target;
-  private List<String> options = List.of();
+  private Supplier<List<String>> options = List::of;
+  private boolean open;
   private @Nullable String currencyField;
   private @Nullable BigDecimal min;
   private @Nullable BigDecimal max;
@@ -87,7 +88,15 @@ public final class FieldSpec {
   }
 
   public FieldSpec from(String... values) {
-    options = List.of(values);
+    var fixed = List.of(values);
+    options = () -> fixed;
+    return this;
+  }
+
+  /** Offers codes that are known only at run time and need no words; a rule decides what else may stand here. */
+  public FieldSpec offering(Supplier<List<String>> codes) {
+    options = codes;
+    open = true;
     return this;
   }
 
@@ -191,7 +200,12 @@ public final class FieldSpec {
   }
 
   public List<String> options() {
-    return options;
+    return options.get();
+  }
+
+  /** Whether the options are only offered: others may be sent, and each is its own label. */
+  public boolean isOpen() {
+    return open;
   }
 
   public @Nullable String currencyField() {

@@ -1,5 +1,7 @@
 package io.guanxi.platform.setup;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -9,6 +11,11 @@ public interface Company {
   String name();
 
   ZoneId zone();
+
+  /** The day it is where the company is. */
+  default LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(zone()));
+  }
 
   /** ISO 4217, for example CNY. */
   String baseCurrency();

@@ -13,7 +13,7 @@ final class ChoiceCodec implements Codec<String> {
 
   static String option(FieldSpec field, String text) throws Invalid {
     var value = text.strip();
-    if (!value.isEmpty() && !field.options().isEmpty() && !field.options().contains(value)) {
+    if (!value.isEmpty() && !field.isOpen() && !field.options().isEmpty() && !field.options().contains(value)) {
       throw new Invalid("not-a-choice", String.join(", ", field.options()));
     }
     return TextCodec.clean(value);

@@ -90,15 +90,21 @@ final class TypeMeta {
     var children = field.children();
     if (children != null) out.put("childType", children.type().plural());
     var usual = field.defaultValue();
-    if (usual != null) out.put("default", field.kind().write(field.kind().canonical(usual)));
+    if (usual != null) out.put("default", usual(field, usual));
     var help = labels.help(type, field, locale);
     if (help != null) out.put("help", help);
     if (!field.options().isEmpty()) {
       var options = new ArrayList<Map<String, Object>>();
-      for (var value : field.options()) options.add(Map.of("value", value, "label", labels.option(type, field, value, locale)));
+      for (var value : field.options()) options.add(Map.of("value", value, "label", field.isOpen() ? value : labels.option(type, field, value, locale)));
       out.put("options", options);
     }
     return out;
+  }
+
+  /** Meta outlives the moment it was asked for, so a date's default is told by name. */
+  private static Object usual(FieldSpec field, Object value) {
+    if (field.kind() == Kinds.DATE) return "today";
+    return field.kind() == Kinds.MOMENT ? "now" : field.kind().write(field.kind().canonical(value));
   }
 
   private List<Map<String, Object>> sections(TypeSpec type, List<FieldSpec> fields, Locale locale) {

@@ -1,0 +1,77 @@
+package io.guanxi.customer.activity;
+
+import static io.guanxi.record.Fields.choice;
+import static io.guanxi.record.Fields.date;
+import static io.guanxi.record.Fields.longtext;
+import static io.guanxi.record.Fields.moment;
+import static io.guanxi.record.Fields.reference;
+import static io.guanxi.record.Fields.text;
+import static io.guanxi.tables.Tables.TASK;
+
+import io.guanxi.customer.customer.Customers;
+import io.guanxi.platform.setup.Company;
+import io.guanxi.record.RecordType;
+import io.guanxi.record.TypeSpec;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Something to be done. */
+@Component
+final class TaskType implements RecordType {
+
+  private static final Condition OPEN = TASK.STATUS.in("OPEN", "IN_PROGRESS");
+
+  private final Company company;
+  private final Clock clock;
+
+  TaskType(Company company, Clock clock) {
+    this.company = company;
+    this.clock = clock;
+  }
+
+  @Override
+  public TypeSpec spec() {
+    return TypeSpec.over(TASK)
+        .as(Activities.TASK)
+        .icon("check-square")
+        .inNavigation()
+        .title(TASK.SUBJECT)
+        .owner(TASK.OWNER_ID)
+        .section("basic")
+        .field(text(TASK.SUBJECT).required().searchable('s'))
+        .field(date(TASK.DUE_ON))
+        .field(choice(TASK.PRIORITY).from("LOW", "NORMAL", "HIGH").required().defaultsTo("NORMAL"))
+        .field(
+            choice(TASK.STATUS)
+                .from("OPEN", "IN_PROGRESS", "DONE", "CANCELLED")
+                .required()
+                .defaultsTo("OPEN"))
+        .field(reference(TASK.CUSTOMER_ID).to(Customers.CUSTOMER))
+        .field(reference(TASK.CONTACT_ID).to(Customers.CONTACT))
+        .field(reference(TASK.OWNER_ID).to(Activities.USER))
+        .field(moment(TASK.REMINDER_AT))
+        .field(longtext(TASK.NOTE).searchable('b'))
+        .field(moment(TASK.DONE_AT).readOnly())
+        .field(date(TASK.SHOWN_ON).readOnly())
+        .hidden(TASK.TEAM_ID)
+        .filter("open", OPEN)
+        .filter("overdue", OPEN.and(TASK.DUE_ON.lt(today())))
+        .filter("today", OPEN.and(TASK.DUE_ON.le(today())))
+        .list("subject", "dueOn", "priority", "status", "customer", "owner", "updatedAt")
+        .onTimelineOf("customer", "shownOn", "subject", "status", "priority", "dueOn", "owner")
+        .onTimelineOf("contact", "shownOn", "subject", "status", "priority", "dueOn", "owner");
+  }
+
+  /** The day it is when the question is asked, where the company is. */
+  private Field<LocalDate> today() {
+    return CustomField.of(
+        "today",
+        TASK.DUE_ON.getDataType(),
+        context -> context.visit(DSL.val(company.today(clock))));
+  }
+}

@@ -1,0 +1,14 @@
+package io.guanxi.sales.order;
+
+import io.guanxi.kernel.TypeKey;
+
+/** Names other modules use to point at purchases. */
+public final class Orders {
+
+  public static final TypeKey ORDER = TypeKey.of("order", "orders");
+  public static final TypeKey LINE = TypeKey.of("order-line", "order-lines");
+
+  static final TypeKey USER = TypeKey.of("user", "users");
+
+  private Orders() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.customer.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.kernel;
+
+import org.jspecify.annotations.NullMarked;

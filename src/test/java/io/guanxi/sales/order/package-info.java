@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.sales.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.sales.product;
+
+import org.jspecify.annotations.NullMarked;
