@@ -106,7 +106,11 @@ public final class FieldSpec {
   }
 
   public FieldSpec min(long value) {
-    min = BigDecimal.valueOf(value);
+    return min(BigDecimal.valueOf(value));
+  }
+
+  public FieldSpec min(BigDecimal value) {
+    min = value;
     return this;
   }
 

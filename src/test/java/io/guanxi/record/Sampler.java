@@ -11,10 +11,12 @@ import java.util.random.RandomGenerator;
 /** Makes records of any type out of its descriptor; what they need to exist appears by itself. */
 public final class Sampler {
 
+  /** One for all, so that values meant to be unique are. */
+  private static final RandomGenerator RANDOM = new SplittableRandom(42);
+
   private final Registry registry;
   private final Records records;
   private final Actor actor;
-  private final RandomGenerator random = new SplittableRandom(42);
 
   public Sampler(Registry registry, Records records, Actor actor) {
     this.registry = registry;
@@ -33,7 +35,7 @@ public final class Sampler {
       } else if (field.target() != null) {
         if (field.isRequired()) out.put(field.name(), reference(field.target()));
       } else {
-        var sample = field.kind().samples().sample(field, random);
+        var sample = field.kind().samples().sample(field, RANDOM);
         if (sample != null) out.put(field.name(), sample);
       }
     }

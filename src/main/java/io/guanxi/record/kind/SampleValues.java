@@ -43,7 +43,7 @@ final class SampleValues {
     var min = field.min() == null ? BigDecimal.ZERO : field.min();
     var max = field.max() == null ? BigDecimal.valueOf(90) : field.max();
     var span = max.subtract(min).min(BigDecimal.valueOf(90));
-    return min.add(span.multiply(BigDecimal.valueOf(random.nextInt(100)).movePointLeft(2))).setScale(2, java.math.RoundingMode.DOWN).toPlainString();
+    return min.add(span.multiply(BigDecimal.valueOf(1 + random.nextInt(99)).movePointLeft(2))).setScale(2, java.math.RoundingMode.DOWN).toPlainString();
   }
 
   static Object date(FieldSpec field, RandomGenerator random) {
@@ -59,6 +59,7 @@ final class SampleValues {
   }
 
   static Object choice(FieldSpec field, RandomGenerator random) {
+    if (field.isOpen() && field.defaultValue() instanceof String usual) return usual;
     return field.options().get(random.nextInt(field.options().size()));
   }
 

@@ -66,6 +66,7 @@ final class OrderType implements RecordType {
                 choice(SALES_ORDER.PAYMENT_STATUS)
                     .from(PaymentStatus.names())
                     .required()
+                    .defaultsTo("PAID")
                     .onTimeline())
             .field(
                 choice(SALES_ORDER.CURRENCY)
@@ -121,7 +122,8 @@ final class OrderType implements RecordType {
         .field(
             choice(SALES_ORDER.SOURCE)
                 .from("MANUAL", "IMPORT", "INTEGRATION", "TRACKED_LINK", "QUOTE")
-                .required())
+                .required()
+                .defaultsTo("MANUAL"))
         .field(text(SALES_ORDER.SOURCE_SYSTEM).maxLength(60))
         .field(text(SALES_ORDER.EXTERNAL_ID).searchable('x'));
   }

@@ -50,8 +50,10 @@ public class Currencies implements ChangeListener, SignalListener {
     return known().digits().get(code);
   }
 
-  public List<String> codes() {
-    return List.copyOf(known().digits().keySet());
+  /** All but the base currency. */
+  List<String> foreign() {
+    var base = company.baseCurrency();
+    return known().digits().keySet().stream().filter(code -> !code.equals(base)).toList();
   }
 
   /** The base currency and those with an exchange rate. */

@@ -8,6 +8,7 @@ import static io.guanxi.tables.Tables.EXCHANGE_RATE;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ final class ExchangeRateType implements RecordType {
         .icon("trending-up")
         .secondary()
         .title(EXCHANGE_RATE.CURRENCY)
-        .field(choice(EXCHANGE_RATE.CURRENCY).required().offering(currencies::codes))
+        .field(choice(EXCHANGE_RATE.CURRENCY).required().offering(currencies::foreign))
         .field(date(EXCHANGE_RATE.VALID_FROM).required().defaultsTo(() -> company.today(clock)))
-        .field(decimal(EXCHANGE_RATE.RATE).required())
+        .field(decimal(EXCHANGE_RATE.RATE).required().min(new BigDecimal("0.0000000001")))
         .naturalKeys(List.of("currency", "validFrom"))
         .list("currency", "validFrom", "rate", "updatedAt")
         .sort("validFrom", true);

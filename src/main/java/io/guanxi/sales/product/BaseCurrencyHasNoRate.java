@@ -8,13 +8,13 @@ import io.guanxi.record.Draft;
 import io.guanxi.record.RecordRule;
 import org.springframework.stereotype.Component;
 
-/** A rate is positive, and the base currency needs none: it is worth itself. */
+/** The base currency needs no rate: it is worth itself. */
 @Component
-final class ExchangeRateIsWorthSomething implements RecordRule {
+final class BaseCurrencyHasNoRate implements RecordRule {
 
   private final Company company;
 
-  ExchangeRateIsWorthSomething(Company company) {
+  BaseCurrencyHasNoRate(Company company) {
     this.company = company;
   }
 
@@ -25,10 +25,6 @@ final class ExchangeRateIsWorthSomething implements RecordRule {
 
   @Override
   public void check(Draft rate) {
-    var value = rate.get(EXCHANGE_RATE.RATE);
-    if (value != null && value.signum() <= 0) {
-      rate.refuse(EXCHANGE_RATE.RATE, "not-positive");
-    }
     if (company.baseCurrency().equals(rate.get(EXCHANGE_RATE.CURRENCY))) {
       rate.refuse(EXCHANGE_RATE.CURRENCY, "base-currency-has-no-rate");
     }
