@@ -6,12 +6,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The rooms of the house meet only at their doors. */
+/**
+ * The rooms of the house meet only at their doors. Tests must not repeat a room's package-info: it
+ * would hide the room.
+ */
 class ModularityTest {
 
   /** Each may use those before it. */
@@ -44,11 +50,20 @@ class ModularityTest {
     for (var type : CLASSES) {
       if (!isRoot(type)
           && !isGenerated(type)
+          && !type.getSimpleName().equals("package-info")
           && modules.getModuleByType(type.getName()).isEmpty()) {
         strays.add(type.getPackageName());
       }
     }
     assertThat(strays).as("packages without @ApplicationModule above them").isEmpty();
+  }
+
+  @Test
+  void noTestHidesARoom() throws IOException {
+    try (var files = Files.walk(Path.of("src/test/java"))) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .noneMatch(file -> Files.exists(Path.of("src/main").resolve(Path.of("src/test").relativize(file))));
+    }
   }
 
   @Test

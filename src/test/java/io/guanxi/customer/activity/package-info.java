@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.customer.activity;
-
-import org.jspecify.annotations.NullMarked;

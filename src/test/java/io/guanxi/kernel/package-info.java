@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.log;
-
-import org.jspecify.annotations.NullMarked;

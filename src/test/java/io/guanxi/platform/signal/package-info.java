@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.signal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.record.text;
-
-import org.jspecify.annotations.NullMarked;

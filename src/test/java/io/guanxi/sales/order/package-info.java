@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.sales.order;
-
-import org.jspecify.annotations.NullMarked;

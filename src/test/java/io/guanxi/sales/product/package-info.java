@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.sales.product;
-
-import org.jspecify.annotations.NullMarked;
