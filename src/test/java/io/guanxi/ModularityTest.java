@@ -36,6 +36,7 @@ class ModularityTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new ImportOption.DoNotIncludePackageInfos())
           .importPackages("io.guanxi");
 
   @Test
