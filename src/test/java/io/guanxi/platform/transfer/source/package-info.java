@@ -1,0 +1,4 @@
+@NullMarked
+package io.guanxi.platform.transfer.source;
+
+import org.jspecify.annotations.NullMarked;
