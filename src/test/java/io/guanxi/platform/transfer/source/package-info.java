@@ -1,4 +1,0 @@
-@NullMarked
-package io.guanxi.platform.transfer.source;
-
-import org.jspecify.annotations.NullMarked;
