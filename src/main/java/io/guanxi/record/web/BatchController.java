@@ -2,14 +2,10 @@ package io.guanxi.record.web;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
-import io.guanxi.record.Filter;
 import io.guanxi.record.Input;
-import io.guanxi.record.Op;
 import io.guanxi.record.Outcome;
-import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
-import io.guanxi.record.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +45,9 @@ final class BatchController {
     if (spec.isReadOnlyApi()) throw Problem.of(405, "read-only-type", type);
     var items = batch.items() == null ? List.<Map<String, Object>>of() : batch.items();
     if (items.size() > MOST) throw Problem.badRequest("too-many-items", MOST);
+    var ids = new Matching(records, spec, batch.matchBy(), actor).ids(items);
     var inputs = new ArrayList<Input>();
-    for (var item : items) inputs.add(input(spec, item, batch.matchBy(), actor));
+    for (int i = 0; i < items.size(); i++) inputs.add(input(items.get(i), ids.get(i)));
     var outcomes = records.writeAll(spec.key(), inputs, actor);
     var results = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < outcomes.size(); i++) results.add(result(i, outcomes.get(i)));
@@ -66,31 +63,18 @@ final class BatchController {
     var item = new LinkedHashMap<>(body);
     item.put("sourceSystem", system);
     item.put("externalId", external);
-    return RecordJson.of(records.write(spec.key(), input(spec, item, List.of("sourceSystem", "externalId"), actor), actor));
+    var id = new Matching(records, spec, List.of("sourceSystem", "externalId"), actor).ids(List.of(item)).get(0);
+    return RecordJson.of(records.write(spec.key(), input(item, id), actor));
   }
 
-  private Input input(TypeSpec spec, Map<String, Object> item, @Nullable List<String> matchBy, Actor actor) {
+  private static Input input(Map<String, Object> item, @Nullable Long id) {
     var values = new LinkedHashMap<>(item);
     var version = values.remove("version");
     var delete = Boolean.TRUE.equals(values.remove("delete"));
-    var id = values.remove("id");
-    if (id == null && matchBy != null && !matchBy.isEmpty()) id = match(spec, values, matchBy, actor);
+    values.remove("id");
     if (id == null) return Input.create(values);
-    if (!(id instanceof Integer || id instanceof Long)) throw Problem.badRequest("bad-parameter", "id");
     var seen = version instanceof Integer || version instanceof Long ? ((Number) version).longValue() : null;
-    return delete ? Input.delete(((Number) id).longValue(), seen) : Input.update(((Number) id).longValue(), seen, values);
-  }
-
-  private @Nullable Long match(TypeSpec spec, Map<String, Object> values, List<String> fields, Actor actor) {
-    var parts = new ArrayList<Filter>();
-    for (var field : fields) {
-      var value = values.get(field);
-      if (value == null) return null;
-      parts.add(Filter.where(field, Op.EQ, value));
-    }
-    var found = records.list(Query.of(spec.key()).where(new Filter.And(parts)).limit(2).fields(List.of(fields.get(0))), actor).items();
-    if (found.size() > 1) throw Problem.conflict("several-matches", String.join(", ", fields));
-    return found.isEmpty() ? null : found.get(0).id();
+    return delete ? Input.delete(id, seen) : Input.update(id, seen, values);
   }
 
   private Map<String, Object> result(int index, Outcome outcome) {

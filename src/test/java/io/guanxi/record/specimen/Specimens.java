@@ -22,8 +22,11 @@ public class Specimens {
 
   @Bean
   RecordType specimenType() {
-    return () ->
-        TypeSpec.over(SPECIMEN).as(SPECIMEN_KEY).title(SPECIMEN.name).owner(SPECIMEN.ownerId)
+    return Specimens::specimen;
+  }
+
+  public static TypeSpec specimen() {
+    return TypeSpec.over(SPECIMEN).as(SPECIMEN_KEY).title(SPECIMEN.name).owner(SPECIMEN.ownerId)
             .field(Fields.serial(SPECIMEN.number, "specimen_number", "S-%06d").searchable('c'))
             .field(Fields.text(SPECIMEN.name).required().searchable('n').sortedBy(SPECIMEN.sortName))
             .field(Fields.longtext(SPECIMEN.remark))
