@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,19 @@ public final class Browser {
     return send("DELETE", path, null);
   }
 
+  /** Sends a file as a form does. */
+  public Answer upload(String path, String name, byte[] content) {
+    var edge = "----edge" + content.length;
+    var before =
+        ("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    var after = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    var request = HttpRequest.newBuilder(URI.create(origin + path));
+    request.POST(BodyPublishers.ofByteArrays(List.of(before, content, after)));
+    request.setHeader("Content-Type", "multipart/form-data; boundary=" + edge);
+    return answered(request);
+  }
+
   public Answer send(String method, String path, @Nullable Object body) {
     var request = HttpRequest.newBuilder(URI.create(origin + path));
     if (body == null) {
@@ -118,6 +133,10 @@ public final class Browser {
       request.method(method, BodyPublishers.ofString(text));
       request.setHeader("Content-Type", "application/json");
     }
+    return answered(request);
+  }
+
+  private Answer answered(HttpRequest.Builder request) {
     if (!cookies.isEmpty()) {
       request.setHeader("Cookie", cookieHeader());
     }
