@@ -24,7 +24,7 @@ final class ListOperators implements Operators {
       return ScalarOperators.flag(values) ? empty : DSL.not(empty);
     }
     Field<?> asked = DSL.val(values.toArray(String[]::new), String[].class);
-    var overlap = DSL.condition("{0} && {1}", field.sql(), asked);
+    var overlap = DSL.condition("{0} && {1}::text[]", field.sql(), asked);
     return op == Op.EQ || op == Op.IN ? overlap : DSL.not(overlap);
   }
 }
