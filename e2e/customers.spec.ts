@@ -14,10 +14,10 @@ for (const language of languages) {
 
         const form = await me.startNew("customers");
         await form.getByLabel(me.field("customers", "name"), { exact: false }).first().fill(name);
-        const methods = me.type("contact-methods").label;
-        await form.getByRole("button", { name: me.says("children.add", { what: methods }) }).click();
-        await me.choose(form.getByRole("combobox", { name: me.field("contact-methods", "kind") }).first(), me.option("contact-methods", "kind", "MOBILE"));
-        await form.getByLabel(me.field("contact-methods", "value")).first().fill("138 1234 5678");
+        const methods = form.getByRole("group", { name: me.field("customers", "contactMethods") });
+        await methods.getByRole("button", { name: me.says("children.add", { what: me.type("contact-methods").label }) }).click();
+        await me.choose(methods.getByRole("combobox", { name: me.field("contact-methods", "kind") }).first(), me.option("contact-methods", "kind", "MOBILE"));
+        await methods.getByLabel(me.field("contact-methods", "value")).first().fill("138 1234 5678");
         await expectAccessible(page);
         await form.getByRole("button", { name: me.says("action.create") }).click();
         await expect(form).toBeHidden();
