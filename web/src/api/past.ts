@@ -1,17 +1,15 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api } from "./http";
 import { keys } from "./records";
-import type { FieldKind, Json, Reference } from "./types";
+import type { Json, RecordData, Reference } from "./types";
 
+/** Something that happened: a record of another type, or a change of this one. */
 export interface TimelineItem {
   at: string;
-  type: string;
   id: number;
-  kind: string;
-  title: string;
-  summary?: string | null;
-  by?: Reference | null;
-  data?: { [key: string]: Json };
+  type: string;
+  record?: RecordData;
+  change?: Change;
 }
 
 export interface Change {
@@ -20,7 +18,7 @@ export interface Change {
   by?: Reference | null;
   origin?: string | null;
   action: "create" | "update" | "delete" | "restore" | string;
-  changes: { field: string; from: Json; to: Json; kind?: FieldKind }[];
+  changes: { field: string; from: Json; to: Json }[];
 }
 
 interface Slice<T> {

@@ -35,7 +35,7 @@ export function HomePage() {
       </header>
       <FirstSteps />
       <div className={classes.columns}>
-        <ShortList type="tasks" named={["mine-open", "mine", "open", "due"]} title={t("home.tasks")} />
+        <ShortList type="tasks" named={["mine,open", "mine"]} title={t("home.tasks")} />
         <ShortList type="orders" sort="-orderedOn" title={t("home.orders")} />
         <ShortList type="customers" sort="-updatedAt" title={t("home.customers")} />
         {recents.length > 0 && (

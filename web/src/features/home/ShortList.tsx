@@ -13,7 +13,7 @@ import classes from "./home.module.css";
 interface Props {
   type: string;
   title: string;
-  /** The first of these filters that the type has. */
+  /** The first of these filters, or comma-separated filters, that the type has. */
   named?: string[];
   sort?: string;
 }
@@ -33,7 +33,8 @@ function factsOf(meta: TypeMeta, record: RecordData) {
 export function ShortList({ type, title, named = [], sort }: Props) {
   const { t } = useTranslation();
   const meta = useModel().type(type);
-  const filter = named.find((name) => meta?.filters.some((one) => one.name === name));
+  const has = (name: string) => meta?.filters.some((one) => one.name === name);
+  const filter = named.find((names) => names.split(",").every(has));
   const sorted = sort && meta?.fields.some((field) => field.name === sort.replace(/^-/, "") && field.sortable) ? sort : undefined;
   const { data } = useQuery({
     ...shortListQuery(type, { named: filter, sort: sorted, limit: LINES }),

@@ -1,5 +1,5 @@
 import { useModel } from "@/api/meta";
-import type { FieldMeta } from "@/api/types";
+import type { FieldMeta, Reference } from "@/api/types";
 import type { Row } from "../kinds/children";
 import { FieldCell } from "../FieldCell";
 import { looksOf } from "../looks";
@@ -12,6 +12,18 @@ interface Props {
   type: string;
   label: string;
 }
+
+const isNothing = (value: unknown) => value === null || value === undefined || value === false || Number(value) === 0;
+
+const saysSomething = ({ name }: FieldMeta, rows: Row[]) => rows.some((row) => !isNothing(row[name]));
+
+/** The words of a line that are only the name of its product again. */
+const repeatsReference = (column: FieldMeta, all: FieldMeta[], rows: Row[]) =>
+  column.kind === "text" &&
+  all.some(
+    ({ name, kind }) =>
+      kind === "reference" && rows.every((row) => (row[name] as Partial<Reference> | null | undefined)?.title === row[column.name]),
+  );
 
 function ChildCell({ column, row }: { column: FieldMeta; row: Row }) {
   const href = column.name === "value" ? contactLink(row) : null;
@@ -26,9 +38,8 @@ function ChildCell({ column, row }: { column: FieldMeta; row: Row }) {
 /** Children as a small table, only the columns that have something to say. */
 export function ChildrenTable({ rows, type, label }: Props) {
   const model = useModel();
-  const columns = childColumns(model, type).filter(({ name }) =>
-    rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== false),
-  );
+  const all = childColumns(model, type);
+  const columns = all.filter((column) => saysSomething(column, rows) && !repeatsReference(column, all, rows));
   return (
     <div className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
       <table className={classes.table}>

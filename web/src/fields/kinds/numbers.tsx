@@ -59,7 +59,7 @@ function Money({ value, field, record }: Shown<Numeric>) {
 }
 
 const numeric = (ui: Pick<FieldUi<Numeric>, "Cell" | "Input" | "text" | "check">) =>
-  field<Numeric>({ ...ui, View: ui.Cell, Filter: NumberFilter, commit: "enter", width: 120, align: "end" });
+  field<Numeric>({ ...ui, View: ui.Cell, Filter: NumberFilter, commit: "enter", width: 132, align: "end" });
 
 export const integer = numeric({
   Cell: Decimal,

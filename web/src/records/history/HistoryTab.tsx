@@ -1,17 +1,14 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconHistory } from "@tabler/icons-react";
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { useModel } from "@/api/meta";
-import { historyQuery, type Change } from "@/api/past";
-import type { FieldMeta, Json } from "@/api/types";
-import { isEmpty } from "@/fields/field-ui";
-import { fields } from "@/fields/registry";
+import { historyQuery } from "@/api/past";
 import { useFormats } from "@/lib/use-formats";
 import { Avatar } from "@/ui/Avatar";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
+import { ChangeList } from "./ChangeList";
+import { actionLabel, originLabel } from "./change-words";
 import classes from "./past.module.css";
 
 interface Props {
@@ -19,23 +16,10 @@ interface Props {
   id: number;
 }
 
-const ACTIONS = ["create", "update", "delete", "restore"];
-
-const actionLabel = (action: string, t: TFunction) =>
-  ACTIONS.includes(action) ? t(`history.${action}` as "history.create") : action;
-
-const originLabel = (origin: string, t: TFunction) => {
-  const [kind = ""] = origin.split(/[: ]/);
-  return ["ui", "token", "import", "sample", "rule", "undo"].includes(kind)
-    ? t(`origin.${kind}` as "origin.ui")
-    : origin;
-};
-
 /** Who changed what, from what, to what. */
 export function HistoryTab({ type, id }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const model = useModel();
   const query = useInfiniteQuery(historyQuery(type, id));
   const changes = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isPending) return <Bones />;
@@ -59,13 +43,7 @@ export function HistoryTab({ type, id }: Props) {
                   {change.origin && ` · ${originLabel(change.origin, t)}`}
                 </time>
               </div>
-              {change.action === "update" && (
-                <ul className={classes.changes}>
-                  {change.changes.map((one) => (
-                    <OneChange key={one.field} change={one} field={model.field(type, one.field)} />
-                  ))}
-                </ul>
-              )}
+              <ChangeList type={type} change={change} />
             </div>
           </li>
         ))}
@@ -76,26 +54,5 @@ export function HistoryTab({ type, id }: Props) {
         </Button>
       )}
     </div>
-  );
-}
-
-function OneChange({ change, field }: { change: Change["changes"][number]; field: FieldMeta | undefined }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const say = (value: Json) => {
-    if (isEmpty(value)) return t("history.empty");
-    try {
-      return field ? fields[field.kind].text(value, field, formats, {}) : JSON.stringify(value);
-    } catch {
-      return JSON.stringify(value);
-    }
-  };
-  return (
-    <li className={classes.change}>
-      <span className={classes.muted}>{field?.label ?? change.field}</span>
-      <del className={classes.from}>{say(change.from)}</del>
-      <span aria-hidden>→</span>
-      <ins className={classes.to}>{say(change.to)}</ins>
-    </li>
   );
 }

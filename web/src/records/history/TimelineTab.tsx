@@ -1,15 +1,13 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { IconTimeline } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
-import { timelineQuery, type TimelineItem } from "@/api/past";
-import { useFormats } from "@/lib/use-formats";
+import { timelineQuery } from "@/api/past";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
-import { TypeIcon } from "@/ui/icons";
+import { Happening } from "./Happening";
 import classes from "./past.module.css";
 
 interface Props {
@@ -52,7 +50,7 @@ export function TimelineTab({ type, id }: Props) {
       )}
       <ol className={classes.list}>
         {items.map((item) => (
-          <Happening key={`${item.type}-${item.id}-${item.at}-${item.kind}`} item={item} self={type} />
+          <Happening key={`${item.type}-${item.id}-${item.at}`} item={item} self={type} />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -61,35 +59,5 @@ export function TimelineTab({ type, id }: Props) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Happening({ item, self }: { item: TimelineItem; self: string }) {
-  const formats = useFormats();
-  const type = useModel().type(item.type);
-  const title =
-    item.type !== self && type && !type.child ? (
-      <Link to="/$type/$id" params={{ type: item.type, id: String(item.id) }} className={classes.link}>
-        {item.title}
-      </Link>
-    ) : (
-      item.title
-    );
-  return (
-    <li className={classes.item}>
-      <span className={classes.badge}>
-        <TypeIcon name={type?.icon} size={14} />
-      </span>
-      <div className={classes.body}>
-        <div className={classes.top}>
-          <span className={classes.title}>{title}</span>
-          <time dateTime={item.at} title={formats.moment(item.at)} className={classes.when}>
-            {formats.relative(item.at)}
-          </time>
-        </div>
-        {item.summary && <div className={classes.summary}>{item.summary}</div>}
-        {item.by?.title && <div className={classes.by}>{item.by.title}</div>}
-      </div>
-    </li>
   );
 }

@@ -1,10 +1,13 @@
+import { IconPhone } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { FieldMeta, RecordData, TypeMeta } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 import { isEmpty } from "@/fields/field-ui";
 import { Avatar } from "@/ui/Avatar";
+import { callLink } from "./call-link";
 import classes from "./cards.module.css";
 
 interface Props {
@@ -16,7 +19,20 @@ interface Props {
 }
 
 const CARD = 68;
-const FACTS = 3;
+const FACTS = 2;
+/** What is worth a line on a card, the most telling first; ways of contact are behind the call button. */
+const TELLING = ["choice", "money", "rollup", "date", "reference", "text", "tags"];
+
+function CallButton({ meta, record }: { meta: TypeMeta; record: RecordData }) {
+  const { t } = useTranslation();
+  const href = callLink(meta, record);
+  if (!href) return null;
+  return (
+    <a className={classes.call} href={href} aria-label={t("list.call", { title: record.title ?? record.id })}>
+      <IconPhone size={19} stroke={1.7} aria-hidden />
+    </a>
+  );
+}
 
 /** The list at phone width: two-line cards instead of a table. */
 export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
@@ -32,7 +48,9 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 20) onEnd();
   }, [last, rows.length, onEnd]);
-  const others = shown.filter((field) => field.name !== meta.titleField && field.kind !== "serial");
+  const others = shown
+    .filter(({ name, kind }) => name !== meta.titleField && TELLING.includes(kind))
+    .sort((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
 
   return (
     <div ref={scroller} className={classes.scroller} aria-busy={stale} tabIndex={0} role="region" aria-label={meta.labelPlural}>
@@ -55,6 +73,7 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
                   ))}
                 </div>
               </div>
+              <CallButton meta={meta} record={record} />
             </li>
           );
         })}

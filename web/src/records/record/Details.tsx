@@ -10,10 +10,12 @@ import classes from "./record.module.css";
 interface Props {
   meta: TypeMeta;
   record: RecordData;
+  /** Fields that have a place elsewhere. */
+  without?: FieldMeta[];
 }
 
 /** All fields in the sections of the form; what is calculated or kept by the system comes last. */
-export function Details({ meta, record }: Props) {
+export function Details({ meta, record, without = [] }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const model = useModel();
@@ -26,7 +28,8 @@ export function Details({ meta, record }: Props) {
   if (rest.length > 0) sections.push({ section: "system", label: t("record.system"), fields: rest });
   const editable = record.can?.update ?? meta.can.update ?? false;
 
-  const worthShowing = (field: FieldMeta) => isWritable(field) || !isEmpty(record[field.name]);
+  const worthShowing = (field: FieldMeta) =>
+    !without.includes(field) && (isWritable(field) || !isEmpty(record[field.name]));
   return sections.filter(({ fields }) => fields.some(worthShowing)).map((section) => (
     <section key={section.section} className={classes.section} aria-labelledby={`${id}-${section.section}`}>
       <h2 className={classes.sectionTitle} id={`${id}-${section.section}`}>

@@ -13,12 +13,14 @@ interface Props {
   field: FieldMeta;
   record: RecordData;
   editable: boolean;
+  /** The label stands somewhere else already. */
+  bare?: boolean;
 }
 
 const BLOCKS = new Set(["children", "longtext", "json", "address"]);
 
 /** A label and its value; a click or Enter turns the value into its editor. */
-export function InlineField({ type, field, record, editable }: Props) {
+export function InlineField({ type, field, record, editable, bare }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -47,9 +49,7 @@ export function InlineField({ type, field, record, editable }: Props) {
   );
   return (
     <div className={classes.line} data-block={BLOCKS.has(field.kind) && (!empty || editing) ? true : undefined}>
-      <div className={classes.label} id={`label-${field.name}`}>
-        {field.label}
-      </div>
+      {!bare && <div className={classes.label}>{field.label}</div>}
       <div className={classes.value}>
         {editing ? (
           <InlineEditor field={field} record={record} value={value} error={error} onCommit={commit} onCancel={leave} />

@@ -13,10 +13,11 @@ interface Props {
 /** Roll-ups first, they are what one opens a record for; then where it stands and whose it is. */
 function keyFacts(meta: TypeMeta): FieldMeta[] {
   const rollups = meta.fields.filter((field) => field.kind === "rollup");
-  const totals = meta.fields.filter((field) => field.readOnly && field.kind === "money");
+  const totals = meta.fields.filter((field) => field.readOnly && field.kind === "money" && meta.list.includes(field.name));
   const stands = meta.fields.filter((field) => field.kind === "choice" && meta.list.includes(field.name));
   const owner = meta.fields.filter((field) => field.name === meta.ownerField);
-  return [...rollups, ...totals, ...stands, ...owner];
+  const listedFirst = (a: FieldMeta, b: FieldMeta) => Number(meta.list.includes(b.name)) - Number(meta.list.includes(a.name));
+  return [...rollups.toSorted(listedFirst), ...totals, ...stands, ...owner];
 }
 
 export function KeyFacts({ meta, record, limit }: Props) {

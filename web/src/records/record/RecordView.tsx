@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { IconEyeOff } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
 import { isProblem } from "@/api/problem";
 import { recordQuery } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
@@ -12,6 +13,7 @@ import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
 import { Details } from "./Details";
 import { RecordHeader } from "./RecordHeader";
+import { wideChildren } from "./wide";
 import classes from "./record.module.css";
 
 const RecordTabs = lazy(async () => ({ default: (await import("./RecordTabs")).RecordTabs }));
@@ -29,6 +31,7 @@ interface Props {
 /** Everything about one record: who it is, its fields, what happened and what belongs to it. */
 export function RecordView({ meta, id, compact = false, onGone }: Props) {
   const { t } = useTranslation();
+  const model = useModel();
   const narrow = useMediaQuery(NARROW, window.matchMedia?.(NARROW).matches ?? false);
   const stacked = compact || narrow;
   const { data: record, error } = useQuery(recordQuery(meta.type, id));
@@ -51,14 +54,15 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
     );
   }
   if (!record) return <Bones lines={12} />;
-  const details = <Details meta={meta} record={record} />;
+  const wide = wideChildren(model, meta);
+  const details = <Details meta={meta} record={record} without={wide} />;
   return (
     <div className={classes.view} data-compact={compact || undefined}>
       <RecordHeader meta={meta} record={record} compact={compact} onGone={onGone} />
       <div className={classes.columns}>
         {!stacked && <div className={classes.details}>{details}</div>}
         <Suspense fallback={<Bones />}>
-          <RecordTabs meta={meta} record={record} details={stacked ? details : undefined} />
+          <RecordTabs meta={meta} record={record} details={stacked ? details : undefined} wide={wide} />
         </Suspense>
       </div>
     </div>

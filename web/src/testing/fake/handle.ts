@@ -194,10 +194,7 @@ function timeline(id: number, url: URL) {
           at: String(record.orderedOn ?? record.dueAt),
           type,
           id: record.id,
-          kind: type,
-          title: record.title,
-          summary: record.total ? `¥${String(record.total)}` : null,
-          by: record.owner ?? null,
+          record,
         })),
     );
   return json({ items, next: null });

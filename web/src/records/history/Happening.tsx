@@ -1,0 +1,98 @@
+import { Link } from "@tanstack/react-router";
+import { IconPencil } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
+import type { Change, TimelineItem } from "@/api/past";
+import type { RecordData, TypeMeta } from "@/api/types";
+import { FieldCell } from "@/fields/FieldCell";
+import { isEmpty } from "@/fields/field-ui";
+import { useFormats } from "@/lib/use-formats";
+import { TypeIcon } from "@/ui/icons";
+import { ChangeList } from "./ChangeList";
+import { actionLabel } from "./change-words";
+import classes from "./past.module.css";
+
+const TEXTS = new Set(["longtext"]);
+const FACTS = 4;
+
+/** What a record says about itself in the timeline: a few facts, and its text if it has one. */
+function factsOf(meta: TypeMeta, record: RecordData) {
+  const told = meta.fields.filter(
+    ({ name, kind }) => name in record && name !== meta.titleField && kind !== "serial" && kind !== "moment" && !isEmpty(record[name]),
+  );
+  const currencies = new Set(told.map((field) => field.currencyField));
+  return {
+    facts: told.filter(({ name, kind }) => !TEXTS.has(kind) && !currencies.has(name)).slice(0, FACTS),
+    texts: told.filter(({ kind }) => TEXTS.has(kind)),
+  };
+}
+
+function Entry({ icon, title, at, children }: { icon: ReactNode; title: ReactNode; at: string; children?: ReactNode }) {
+  const formats = useFormats();
+  return (
+    <li className={classes.item}>
+      <span className={classes.badge}>{icon}</span>
+      <div className={classes.body}>
+        <div className={classes.top}>
+          <span className={classes.title}>{title}</span>
+          <time dateTime={at} title={formats.moment(at)} className={classes.when}>
+            {formats.relative(at)}
+          </time>
+        </div>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function RecordEntry({ meta, record, at }: { meta: TypeMeta; record: RecordData; at: string }) {
+  const { facts, texts } = factsOf(meta, record);
+  const title = (
+    <>
+      <span className={classes.kindName}>{meta.label}</span>
+      <Link to="/$type/$id" params={{ type: meta.type, id: String(record.id) }} className={classes.link}>
+        {record.title ?? `#${record.id}`}
+      </Link>
+    </>
+  );
+  return (
+    <Entry icon={<TypeIcon name={meta.icon} size={14} />} title={title} at={at}>
+      {facts.length > 0 && (
+        <div className={classes.facts}>
+          {facts.map((field) => (
+            <span key={field.name} title={field.label}>
+              <FieldCell field={field} record={record} />
+            </span>
+          ))}
+        </div>
+      )}
+      {texts.map(({ name }) => (
+        <div key={name} className={classes.summary}>
+          {String(record[name])}
+        </div>
+      ))}
+    </Entry>
+  );
+}
+
+function ChangeEntry({ type, change }: { type: string; change: Change }) {
+  const { t } = useTranslation();
+  const title = (
+    <>
+      {change.by?.title ?? t("history.somebody")} <span className={classes.muted}>{actionLabel(change.action, t)}</span>
+    </>
+  );
+  return (
+    <Entry icon={<IconPencil size={13} aria-hidden />} title={title} at={change.at}>
+      <ChangeList type={type} change={change} />
+    </Entry>
+  );
+}
+
+/** One line of the timeline of a record of type `self`. */
+export function Happening({ item, self }: { item: TimelineItem; self: string }) {
+  const meta = useModel().type(item.type);
+  if (item.change) return <ChangeEntry type={self} change={item.change} />;
+  return meta && item.record ? <RecordEntry meta={meta} record={item.record} at={item.at} /> : null;
+}

@@ -1,0 +1,16 @@
+import type { RecordData, TypeMeta } from "@/api/types";
+import { isEmpty } from "@/fields/field-ui";
+import { phoneHref } from "@/fields/kinds/contact";
+
+const E164 = /^\+\d{6,15}$/;
+
+/** The number to call from a card: a phone field, or a text that is a full number. */
+export function callLink(meta: TypeMeta, record: RecordData): string | null {
+  for (const { name, kind } of meta.fields) {
+    const value = record[name];
+    if (isEmpty(value)) continue;
+    if (kind === "phone") return phoneHref(value as string);
+    if (typeof value === "string" && E164.test(value)) return phoneHref(value);
+  }
+  return null;
+}
