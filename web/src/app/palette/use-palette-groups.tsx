@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
+import { IconHome, IconKeyboard, IconPlus, IconSettings } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
@@ -61,12 +61,6 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
       icon: <TypeIcon name={type.icon} size={18} />,
       run: () => void navigate({ to: "/$type", params: { type: type.type } }),
     })),
-    {
-      id: "imports",
-      title: t("nav.imports"),
-      icon: <IconUpload size={18} stroke={1.7} />,
-      run: () => void navigate({ to: "/imports" }),
-    },
     {
       id: "settings",
       title: t("nav.settings"),

@@ -1,6 +1,6 @@
 import { Drawer, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
@@ -61,10 +61,6 @@ export function BottomNav({ onSearch, onCreate }: Props) {
               {type.labelPlural}
             </Link>
           ))}
-          <Link to="/imports" className={classes.sheetLink} onClick={() => setRecords(false)}>
-            <IconUpload size={20} stroke={1.7} aria-hidden />
-            {t("nav.imports")}
-          </Link>
         </div>
       </Drawer>
     </nav>

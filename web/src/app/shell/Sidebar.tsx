@@ -1,6 +1,6 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconHome, IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
@@ -20,7 +20,6 @@ export function Sidebar({ onSearch, onHelp }: Props) {
   const { t } = useTranslation();
   const model = useModel();
   const nav = useNav();
-  const canImport = model.types.some((type) => type.can.import);
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -51,12 +50,6 @@ export function Sidebar({ onSearch, onHelp }: Props) {
             <span>{type.labelPlural}</span>
           </Link>
         ))}
-        {canImport && (
-          <Link to="/imports" className={classes.link}>
-            <IconUpload size={17} stroke={1.7} aria-hidden />
-            <span>{t("nav.imports")}</span>
-          </Link>
-        )}
       </nav>
       <UserMenu onHelp={onHelp} />
     </div>
