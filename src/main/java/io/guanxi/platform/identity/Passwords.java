@@ -27,6 +27,7 @@ class Passwords {
       new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
   /** Slow by design, so the start does not wait for it. */
   private final CompletableFuture<String> nobody =
       CompletableFuture.supplyAsync(() -> argon2.encode(Secret.random()));
@@ -37,7 +38,8 @@ class Passwords {
 
   /** Takes as long for a user who does not exist or has no password. */
   boolean matches(String password, @Nullable String hash) {
-    return inTurn(() -> argon2.matches(password, hash == null ? nobody.join() : hash)) && hash != null;
+    return inTurn(() -> argon2.matches(password, hash == null ? nobody.join() : hash))
+        && hash != null;
   }
 
   private <T> T inTurn(Supplier<T> work) {
