@@ -18,11 +18,22 @@ public class Guanxi {
     var program = new SpringApplication(Guanxi.class);
     program.addInitializers(new HeadStart());
     if (Arrays.asList(args).contains(ResetAdministrator.COMMAND)) {
-      program.setWebApplicationType(WebApplicationType.NONE);
-      program.setDefaultProperties(Map.of("db-scheduler.enabled", "false"));
-      System.exit(SpringApplication.exit(program.run(args)));
+      resetAdministrator(program, args);
+    } else {
+      program.run(args);
     }
-    program.run(args);
+  }
+
+  /** Puts together no more of the program than the command needs. */
+  private static void resetAdministrator(SpringApplication program, String[] args) {
+    program.setWebApplicationType(WebApplicationType.NONE);
+    program.setLazyInitialization(true);
+    program.setLogStartupInfo(false);
+    program.setDefaultProperties(
+        Map.of("db-scheduler.enabled", "false", "logging.level.io.guanxi", "warn"));
+    try (var context = program.run(args)) {
+      context.getBean(ResetAdministrator.class).run();
+    }
   }
 
   @Bean

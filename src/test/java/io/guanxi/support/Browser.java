@@ -115,7 +115,11 @@ public final class Browser {
   public Answer upload(String path, String name, byte[] content) {
     var edge = "----edge" + content.length;
     var before =
-        ("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+        ("--"
+                + edge
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8);
     var after = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
     var request = HttpRequest.newBuilder(URI.create(origin + path));

@@ -4,13 +4,11 @@ import static io.guanxi.tables.Tables.APP_USER;
 import static org.jooq.impl.DSL.lower;
 
 import org.jooq.DSLContext;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /** The way back in for who can start programs on the server: {@code reset-admin}. */
 @Component
-public class ResetAdministrator implements ApplicationRunner {
+public class ResetAdministrator {
 
   public static final String COMMAND = "reset-admin";
 
@@ -24,12 +22,10 @@ public class ResetAdministrator implements ApplicationRunner {
     this.sessions = sessions;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) {
-    if (arguments.getNonOptionArgs().contains(COMMAND)) {
-      System.out.println(
-          "\n  Sign in as " + InitialAdministrator.LOGIN + " with the password " + reset() + "\n");
-    }
+  /** Resets, and tells whoever sits at the terminal. */
+  public void run() {
+    System.out.println(
+        "\n  Sign in as " + InitialAdministrator.LOGIN + " with the password " + reset() + "\n");
   }
 
   /** Gives the administrator a new password, to be changed at once, and ends all his sessions. */

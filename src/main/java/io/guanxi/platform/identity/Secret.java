@@ -5,23 +5,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /** Random secrets, and the hash under which they are kept: being random, they need no slow one. */
 final class Secret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
+  private static final String TYPED = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int GROUPS = 4;
+  private static final int GROUP = 4;
 
   private Secret() {}
 
   /** 256 random bits in letters that fit a cookie and a header. */
   static String random() {
-    return text(BYTES);
+    var bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** A password to be typed once: 96 random bits. */
+  /** A password to be typed once: four groups of letters and digits that nobody mixes up. */
   static String password() {
-    return text(12);
+    return RANDOM
+        .ints(GROUPS * GROUP, 0, TYPED.length())
+        .mapToObj(i -> TYPED.substring(i, i + 1))
+        .collect(Collectors.joining())
+        .replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
   }
 
   static byte[] hash(String secret) {
@@ -30,11 +40,5 @@ final class Secret {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String text(int length) {
-    var bytes = new byte[length];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
