@@ -94,11 +94,16 @@ public final class CellReader {
     return value.precision() > MOST_DIGITS ? CellValue.wrong(NUMBER_TOO_LONG) : CellValue.of(value);
   }
 
-  /** Digits only: nine of ten numbers in a file. */
-  private static boolean isPlain(String text) {
+  /** Digits, perhaps with a point where that is the decimal sign: nine of ten numbers in a file. */
+  private boolean isPlain(String text) {
+    int points = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c != '-' || i > 0 || text.length() == 1)) {
+      boolean inside = i > 0 && i < text.length() - 1;
+      points += c == '.' ? 1 : 0;
+      boolean point = c == '.' && inside && points == 1 && formats.decimals() == DecimalStyle.POINT;
+      boolean minus = c == '-' && i == 0 && text.length() > 1 && text.charAt(1) != '.';
+      if ((c < '0' || c > '9') && !point && !minus) {
         return false;
       }
     }

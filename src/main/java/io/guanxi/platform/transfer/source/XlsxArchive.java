@@ -1,5 +1,6 @@
 package io.guanxi.platform.transfer.source;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a workbook and how they are tied together. */
 final class XlsxArchive implements Closeable {
 
-  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+  /** Twice as fast as the one of the JDK. */
+  private static final XMLInputFactory XML = new InputFactoryImpl();
+
   private static final int MOST_PARTS = 10_000;
 
   static {
@@ -47,6 +50,12 @@ final class XlsxArchive implements Closeable {
     }
     InputStream in = new GuardedStream(zip.getInputStream(entry), entry.getCompressedSize());
     return XML.createXMLStreamReader(in);
+  }
+
+  /** How large a part says it is; 0 if it does not say. */
+  long size(String part) {
+    ZipEntry entry = entry(part);
+    return entry == null ? 0 : entry.getSize();
   }
 
   private @Nullable ZipEntry entry(String part) {

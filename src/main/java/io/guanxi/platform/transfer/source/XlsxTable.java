@@ -91,7 +91,7 @@ final class XlsxTable implements Table {
         since1904,
         XlsxStyles.read(styles == null ? null : archive.open(styles)),
         SharedTexts.read(shared == null ? null : archive.open(shared)),
-        rows(archive.open(sheet.part())));
+        rows(archive, sheet.part()));
   }
 
   private static @Nullable String next(@Nullable XMLStreamReader xml) throws XMLStreamException {
@@ -134,19 +134,23 @@ final class XlsxTable implements Table {
             () -> new SourceRefused(SourceProblem.ofFile(SourceProblem.UNKNOWN_SHEET, wanted)));
   }
 
-  /** How many rows the sheet says it has, 0 if it does not say. */
-  private static long rows(@Nullable XMLStreamReader xml) throws XMLStreamException {
-    for (String element = next(xml); xml != null && element != null; element = next(xml)) {
-      if (element.equals("dimension")) {
-        String range = xml.getAttributeValue(null, "ref");
-        String last = range == null ? "" : range.replaceFirst(".*?(\\d{1,9})$", "$1");
-        return last.matches("\\d{1,9}") ? Long.parseLong(last) : 0;
+  /** About how many rows there are, from the room that the first ones take. */
+  private static long rows(XlsxArchive archive, String part) throws IOException {
+    long rows = 0;
+    try {
+      XMLStreamReader xml = archive.open(part);
+      for (String element = next(xml); element != null; element = next(xml)) {
+        rows += element.equals("row") ? 1 : 0;
+        if (xml != null && rows == Limits.SAMPLE_ROWS) {
+          double read = Math.max(1, xml.getLocation().getCharacterOffset());
+          return Math.max(rows, (long) (rows * (archive.size(part) / read)));
+        }
       }
-      if (element.equals("sheetData")) {
-        return 0;
-      }
+    } catch (XMLStreamException damaged) {
+      // Reading the rows will say where.
+      return rows;
     }
-    return 0;
+    return rows;
   }
 
   @Override

@@ -71,7 +71,7 @@ final class SourceFiles {
 
   static String workbookXml(String properties) {
     return "<workbook"
-               + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+        + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
         + properties
         + "<sheets><sheet name='客户' sheetId='1' r:id='r0'/>"
         + "<sheet name='Orders' sheetId='2' r:id='r1'/></sheets></workbook>";

@@ -102,6 +102,14 @@ class XlsxFileTest {
   }
 
   @Test
+  void guessesHowManyRowsThereAre() throws Exception {
+    String rows = HEADERS + "<row><c><v>12345</v></c></row>".repeat(20_000);
+    assertThat(SourceFile.open(files.workbook(rows), GUESS).detection().rows())
+        .isBetween(19_000L, 21_500L);
+    assertThat(SourceFile.open(files.workbook(HEADERS), GUESS).detection().rows()).isZero();
+  }
+
+  @Test
   void letsTheUserChooseTheSheet() throws Exception {
     String other = HEADERS + "<row r='5'><c r='B5'><v>5</v></c></row>";
     Path path =
