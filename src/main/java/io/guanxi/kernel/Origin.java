@@ -13,6 +13,9 @@ public record Origin(String kind, @Nullable Long ref) {
   public static final Origin UI = new Origin("ui", null);
   public static final Origin SYSTEM = new Origin("system", null);
 
+  /** The sample company, of which there is one. */
+  public static final Origin SAMPLE = new Origin("sample", 1L);
+
   public static Origin token(long id) {
     return new Origin("token", id);
   }

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files of one record. They are handed out to be saved; only pictures may be looked at in place. */
+/**
+ * Files of one record. They are handed out to be saved; only pictures may be looked at in place.
+ */
 @RestController
 @EnableConfigurationProperties(FileProperties.class)
 @RequestMapping("/api/v1/{type:[a-z][a-z-]*}/{record:[0-9]+}/attachments")
@@ -54,10 +56,7 @@ class AttachmentController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> add(
-      @PathVariable String type,
-      @PathVariable long record,
-      HttpServletRequest request,
-      Actor actor)
+      @PathVariable String type, @PathVariable long record, HttpServletRequest request, Actor actor)
       throws IOException, ServletException {
     long most = properties.maxSize().toBytes();
     if (request.getContentLengthLong() > most + WRAPPING) {

@@ -24,7 +24,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files of records. Who may see the record may read them, who may change it may add and remove them. */
+/**
+ * The files of records. Who may see the record may read them, who may change it may add and remove
+ * them.
+ */
 @Component
 class Attachments {
 
@@ -76,8 +79,7 @@ class Attachments {
   }
 
   /** Blob first, then row; in between the sweeper waits. */
-  Attachment add(
-      String type, long record, FileName name, BlobStore.Incoming content, Actor actor) {
+  Attachment add(String type, long record, FileName name, BlobStore.Incoming content, Actor actor) {
     demandChange(type, record, actor);
     if (db.fetchCount(ATTACHMENT, of(type, record)) >= MOST) {
       throw Problem.conflict("too-many-items", MOST);

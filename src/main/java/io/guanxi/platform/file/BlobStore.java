@@ -5,10 +5,16 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Keeps contents under their own hash. A hash is no permission: whoever asks has checked the rights. */
+/**
+ * Keeps contents under their own hash. A hash is no permission: whoever asks has checked the
+ * rights.
+ */
 public interface BlobStore {
 
-  /** Reads at most that many bytes into a place of its own; more is refused as {@code file-too-large}. */
+  /**
+   * Reads at most that many bytes into a place of its own; more is refused as {@code
+   * file-too-large}.
+   */
   Incoming receive(InputStream content, long most) throws IOException;
 
   InputStream open(String sha256) throws IOException;

@@ -14,7 +14,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Clears away what no record has any more: rows some time after they were deleted, then blobs without rows. */
+/**
+ * Clears away what no record has any more: rows some time after they were deleted, then blobs
+ * without rows.
+ */
 @Component
 class BlobSweep {
 

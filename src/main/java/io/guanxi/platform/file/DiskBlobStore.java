@@ -108,8 +108,7 @@ class DiskBlobStore implements BlobStore {
         channel.force(true);
       }
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      Files.move(
-          file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

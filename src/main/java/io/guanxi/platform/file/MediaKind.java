@@ -5,7 +5,10 @@ import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
-/** Says what a file is. A picture must look like one inside; everything else goes by its name and is only saved. */
+/**
+ * Says what a file is. A picture must look like one inside; everything else goes by its name and is
+ * only saved.
+ */
 final class MediaKind {
 
   /** What a browser shows without running anything. */

@@ -1,6 +1,7 @@
 package io.guanxi.platform.setup;
 
 import io.guanxi.kernel.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,9 @@ class FirstRun {
     }
   }
 
-  void removeSample() {
-    sample.ifAvailable(SampleCompany::remove);
+  SampleCompany.Removal removeSample() {
+    var loader = sample.getIfAvailable();
+    return loader == null ? new SampleCompany.Removal(0, List.of()) : loader.remove();
   }
 
   long sampleRecords() {

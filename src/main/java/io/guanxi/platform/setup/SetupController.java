@@ -57,9 +57,8 @@ class SetupController {
   }
 
   @DeleteMapping("/sample")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void removeSample(Actor actor) {
+  SampleCompany.Removal removeSample(Actor actor) {
     Roles.requireAdministrator(actor);
-    firstRun.removeSample();
+    return firstRun.removeSample();
   }
 }

@@ -57,21 +57,32 @@ class ActivityIT {
     assertThat(lastContact()).isEqualTo(call.get(ACTIVITY.AT));
 
     clock.tick(Duration.ofDays(4));
-    records.write(Activities.ACTIVITY, Input.update(meeting.id(), null, Map.of("outcome", "AGREED")), actor);
+    records.write(
+        Activities.ACTIVITY, Input.update(meeting.id(), null, Map.of("outcome", "AGREED")), actor);
     assertThat(lastContact()).as("it took place").isEqualTo(meeting.get(ACTIVITY.AT));
   }
 
   @Test
   void happensNowUnlessToldOtherwise() {
-    var activity = records.write(Activities.ACTIVITY, Input.create(Map.of("subject", "问候", "customer", customer)), actor);
+    var activity =
+        records.write(
+            Activities.ACTIVITY,
+            Input.create(Map.of("subject", "问候", "customer", customer)),
+            actor);
     assertThat(activity.get(ACTIVITY.AT)).isBetween(now, clock.instant());
     assertThat(activity.get(ACTIVITY.KIND)).isEqualTo("CALL");
   }
 
   @Test
   void belongsToTheCustomerOfItsContact() {
-    var contact = records.write(Customers.CONTACT, Input.create(Map.of("name", "张三", "customer", customer)), actor).id();
-    var activity = records.write(Activities.ACTIVITY, Input.create(Map.of("subject", "午餐", "contact", contact)), actor);
+    var contact =
+        records
+            .write(
+                Customers.CONTACT, Input.create(Map.of("name", "张三", "customer", customer)), actor)
+            .id();
+    var activity =
+        records.write(
+            Activities.ACTIVITY, Input.create(Map.of("subject", "午餐", "contact", contact)), actor);
     assertThat(activity.get(ACTIVITY.CUSTOMER_ID)).isEqualTo(customer);
     var task = task(Map.of("contact", contact));
     assertThat(task.get(TASK.CUSTOMER_ID)).isEqualTo(customer);
@@ -95,16 +106,22 @@ class ActivityIT {
   void remembersWhenATaskWasDone() {
     var task = task(Map.of("dueOn", "2020-02-02"));
     assertThat(task.get(TASK.SHOWN_ON)).isEqualTo("2020-02-02");
-    var done = records.write(Activities.TASK, Input.update(task.id(), null, Map.of("status", "DONE")), actor);
+    var done =
+        records.write(
+            Activities.TASK, Input.update(task.id(), null, Map.of("status", "DONE")), actor);
     assertThat(done.get(TASK.DONE_AT)).isBetween(now, clock.instant());
     assertThat(done.get(TASK.SHOWN_ON)).isEqualTo(LocalDate.now(clock.withZone(actor.zone())));
-    var again = records.write(Activities.TASK, Input.update(task.id(), null, Map.of("status", "OPEN")), actor);
+    var again =
+        records.write(
+            Activities.TASK, Input.update(task.id(), null, Map.of("status", "OPEN")), actor);
     assertThat(again.get(TASK.DONE_AT)).isNull();
     assertThat(again.get(TASK.SHOWN_ON)).isEqualTo("2020-02-02");
   }
 
   private Snapshot activity(String kind, Instant at) {
-    var values = Map.<String, Object>of("kind", kind, "subject", kind, "customer", customer, "at", at.toString());
+    var values =
+        Map.<String, Object>of(
+            "kind", kind, "subject", kind, "customer", customer, "at", at.toString());
     return records.write(Activities.ACTIVITY, Input.create(values), actor);
   }
 
@@ -115,11 +132,27 @@ class ActivityIT {
   }
 
   private List<Long> named(String filter) {
-    var query = new Query(Activities.TASK, Filter.where("owner", Op.EQ, "me"), List.of(filter), null, List.of(), List.of(), 200, null, 0, Query.Count.NONE, false);
+    var query =
+        new Query(
+            Activities.TASK,
+            Filter.where("owner", Op.EQ, "me"),
+            List.of(filter),
+            null,
+            List.of(),
+            List.of(),
+            200,
+            null,
+            0,
+            Query.Count.NONE,
+            false);
     return records.list(query, actor).items().stream().map(Snapshot::id).toList();
   }
 
   private Instant lastContact() {
-    return db.select(CUSTOMER.LAST_CONTACT_AT).from(CUSTOMER).where(CUSTOMER.ID.eq(customer)).fetchSingle().value1();
+    return db.select(CUSTOMER.LAST_CONTACT_AT)
+        .from(CUSTOMER)
+        .where(CUSTOMER.ID.eq(customer))
+        .fetchSingle()
+        .value1();
   }
 }

@@ -64,7 +64,9 @@ class AttachmentIT {
 
     var read = owner.get(files + "/" + added.at("/id").asLong());
     assertThat(read.text()).isEqualTo("合同正文");
-    assertThat(read.header("Content-Disposition")).startsWith("attachment").contains("UTF-8''%E5%90%88");
+    assertThat(read.header("Content-Disposition"))
+        .startsWith("attachment")
+        .contains("UTF-8''%E5%90%88");
     assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(read.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
     assertThat(read.header("Cache-Control")).contains("no-cache", "private");
@@ -74,10 +76,13 @@ class AttachmentIT {
   void showsInPlaceOnlyWhatIsAPicture() {
     var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
     assertThat(disposition("logo.bin", picture)).startsWith("inline");
-    assertThat(disposition("page.png", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            disposition("page.png", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
         .startsWith("attachment");
-    assertThat(disposition("page.svg", "<svg/>".getBytes(StandardCharsets.UTF_8))).startsWith("attachment");
-    assertThat(disposition("page.html", "<p>".getBytes(StandardCharsets.UTF_8))).startsWith("attachment");
+    assertThat(disposition("page.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)))
+        .startsWith("attachment");
+    assertThat(disposition("page.html", "<p>".getBytes(StandardCharsets.UTF_8)))
+        .startsWith("attachment");
   }
 
   private String disposition(String name, byte[] content) {
@@ -89,10 +94,13 @@ class AttachmentIT {
 
   @Test
   void refusesWhatRunsWhatIsEmptyAndWhatIsNotThere() {
-    assertThat(owner.upload(files, "invoice.pdf.EXE", TEXT).code()).isEqualTo("file-type-not-allowed");
+    assertThat(owner.upload(files, "invoice.pdf.EXE", TEXT).code())
+        .isEqualTo("file-type-not-allowed");
     assertThat(owner.upload(files, "empty.txt", new byte[0]).code()).isEqualTo("file-empty");
-    assertThat(owner.upload("/api/v1/customers/1/attachments", "a.txt", TEXT).status()).isEqualTo(404);
-    assertThat(owner.upload("/api/v1/nothing/1/attachments", "a.txt", TEXT).status()).isEqualTo(404);
+    assertThat(owner.upload("/api/v1/customers/1/attachments", "a.txt", TEXT).status())
+        .isEqualTo(404);
+    assertThat(owner.upload("/api/v1/nothing/1/attachments", "a.txt", TEXT).status())
+        .isEqualTo(404);
     assertThat(owner.upload("/api/v1/users/1/attachments", "a.txt", TEXT).status()).isEqualTo(405);
     assertThat(owner.get(files + "/1").status()).isEqualTo(404);
   }
@@ -126,8 +134,10 @@ class AttachmentIT {
   void isNotFoundThroughAnotherRecord() {
     var id = owner.upload(files, "a.txt", TEXT).at("/id").asLong();
     var other = owner.post("/api/v1/customers", Map.of("name", "北方")).at("/id").asLong();
-    assertThat(owner.get("/api/v1/customers/" + other + "/attachments/" + id).status()).isEqualTo(404);
-    assertThat(owner.get("/api/v1/contacts/" + customer + "/attachments/" + id).status()).isEqualTo(404);
+    assertThat(owner.get("/api/v1/customers/" + other + "/attachments/" + id).status())
+        .isEqualTo(404);
+    assertThat(owner.get("/api/v1/contacts/" + customer + "/attachments/" + id).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -140,7 +150,10 @@ class AttachmentIT {
     clock.tick(BlobSweep.REMEMBERED.plusHours(1));
     sweep.run();
     assertThat(blobs.has(hash)).as("the other still has it").isTrue();
-    db.update(ATTACHMENT).set(ATTACHMENT.DELETED_AT, clock.instant()).where(ATTACHMENT.ID.eq(second)).execute();
+    db.update(ATTACHMENT)
+        .set(ATTACHMENT.DELETED_AT, clock.instant())
+        .where(ATTACHMENT.ID.eq(second))
+        .execute();
     clock.tick(BlobSweep.REMEMBERED.plusHours(1));
     sweep.run();
     assertThat(blobs.has(hash)).isFalse();
@@ -149,7 +162,10 @@ class AttachmentIT {
   @Test
   void clearsAwayWhatWasKeptWithoutARow() throws IOException {
     String hash;
-    try (var lost = blobs.receive(new ByteArrayInputStream(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)), 100)) {
+    try (var lost =
+        blobs.receive(
+            new ByteArrayInputStream(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)),
+            100)) {
       hash = lost.sha256();
       lost.keep();
     }
@@ -166,12 +182,19 @@ class AttachmentIT {
     var admin = Actors.administrator(db);
     records.writeAll(Customers.CUSTOMER, List.of(Input.delete(customer, null)), admin);
     assertThat(owner.get(files + "/" + id).status()).isEqualTo(404);
-    records.writeAll(Customers.CUSTOMER, List.of(new Input(Input.Action.PURGE, customer, null, Map.of())), admin);
+    records.writeAll(
+        Customers.CUSTOMER,
+        List.of(new Input(Input.Action.PURGE, customer, null, Map.of())),
+        admin);
     assertThat(db.fetchCount(ATTACHMENT, ATTACHMENT.RECORD_ID.eq(customer))).isZero();
   }
 
   private String hash(long id) {
-    return db.select(ATTACHMENT.SHA256).from(ATTACHMENT).where(ATTACHMENT.ID.eq(id)).fetchSingle().value1();
+    return db.select(ATTACHMENT.SHA256)
+        .from(ATTACHMENT)
+        .where(ATTACHMENT.ID.eq(id))
+        .fetchSingle()
+        .value1();
   }
 
   private Browser signedIn(String role) {
