@@ -44,4 +44,4 @@ ALTER TABLE app_user ADD COLUMN search tsvector NOT NULL DEFAULT '';
 DROP INDEX app_user_name;
 CREATE INDEX app_user_by_name ON app_user (sort_name, id) WHERE deleted_at IS NULL;
 CREATE INDEX app_user_by_team ON app_user (team_id) WHERE deleted_at IS NULL AND team_id IS NOT NULL;
-CREATE INDEX app_user_search ON app_user USING gin (search) WITH (fastupdate = off);
+CREATE INDEX app_user_search ON app_user USING gin (search);

@@ -244,4 +244,4 @@ CREATE INDEX product_by_created ON product (created_at, id) WHERE deleted_at IS 
 CREATE INDEX product_by_category ON product (category_id, sort_name, id);
 CREATE INDEX product_by_creator ON product (created_by, updated_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX product_deleted ON product (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX product_search ON product USING gin (search) WITH (fastupdate = off);
+CREATE INDEX product_search ON product USING gin (search);

@@ -50,7 +50,7 @@ CREATE INDEX sales_order_by_status ON sales_order (status, ordered_on, id) WHERE
 CREATE INDEX sales_order_by_owner ON sales_order (owner_id, ordered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX sales_order_by_team ON sales_order (team_id, ordered_on, id) WHERE deleted_at IS NULL AND team_id IS NOT NULL;
 CREATE INDEX sales_order_deleted ON sales_order (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX sales_order_search ON sales_order USING gin (search) WITH (fastupdate = off);
+CREATE INDEX sales_order_search ON sales_order USING gin (search);
 
 CREATE TABLE order_line (
   id               bigint         PRIMARY KEY,

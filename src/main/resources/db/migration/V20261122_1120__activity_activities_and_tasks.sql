@@ -28,7 +28,7 @@ CREATE INDEX activity_by_created ON activity (created_at, id) WHERE deleted_at I
 CREATE INDEX activity_by_owner ON activity (owner_id, at, id) WHERE deleted_at IS NULL;
 CREATE INDEX activity_by_team ON activity (team_id, at, id) WHERE deleted_at IS NULL AND team_id IS NOT NULL;
 CREATE INDEX activity_deleted ON activity (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX activity_search ON activity USING gin (search) WITH (fastupdate = off);
+CREATE INDEX activity_search ON activity USING gin (search);
 
 CREATE TABLE task (
   id          bigint      PRIMARY KEY,
@@ -64,4 +64,4 @@ CREATE INDEX task_by_created ON task (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX task_by_owner ON task (owner_id, updated_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX task_by_team ON task (team_id, updated_at, id) WHERE deleted_at IS NULL AND team_id IS NOT NULL;
 CREATE INDEX task_deleted ON task (deleted_at, id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX task_search ON task USING gin (search) WITH (fastupdate = off);
+CREATE INDEX task_search ON task USING gin (search);
