@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, languages, Person, screens, type Screen } from "./support";
 
+test.setTimeout(150_000);
+
 for (const language of languages) {
   for (const screen of Object.keys(screens) as Screen[]) {
     test.describe(`customers, ${language}, ${screen}`, () => {

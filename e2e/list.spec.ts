@@ -1,15 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, Person, screens } from "./support";
 
+test.setTimeout(150_000);
 test.use({ locale: "en", viewport: screens.desktop });
 
 test("a list keeps its state in the address and moves by keyboard", async ({ page }) => {
   const me = new Person(page, "en", "desktop");
   await me.signIn();
-  const csrf = (await page.context().cookies()).find(({ name }) => name.endsWith("XSRF-TOKEN"))?.value ?? "";
   for (const name of ["Keyboard Alpha", "Keyboard Beta", "Keyboard Gamma"]) {
-    const made = await page.request.post("/api/v1/customers", { data: { name, industry: "Keys" }, headers: { "X-XSRF-TOKEN": csrf } });
-    expect(made.status()).toBe(201);
+    await me.given("customers", { name, industry: "Keys" });
   }
   await page.goto("/customers?filter=industry%3D%3DKeys&sort=name");
   const grid = page.getByRole("grid", { name: me.type("customers").labelPlural });
@@ -40,8 +39,7 @@ test("a list keeps its state in the address and moves by keyboard", async ({ pag
 test("deleted records come back with undo", async ({ page }) => {
   const me = new Person(page, "en", "desktop");
   await me.signIn();
-  const csrf = (await page.context().cookies()).find(({ name }) => name.endsWith("XSRF-TOKEN"))?.value ?? "";
-  await page.request.post("/api/v1/customers", { data: { name: "Deleted by hand", industry: "Undo" }, headers: { "X-XSRF-TOKEN": csrf } });
+  await me.given("customers", { name: "Deleted by hand", industry: "Undo" });
   await page.goto("/customers?filter=industry%3D%3DUndo");
   await page.getByRole("row").filter({ hasText: "Deleted by hand" }).getByRole("checkbox").check({ force: true });
   await page.getByRole("toolbar").getByRole("button", { name: me.says("action.delete") }).click();

@@ -8,7 +8,7 @@ export function inputProps<V>({ field, error, inline, autoFocus }: Edited<V>) {
     description: inline ? undefined : (field.help ?? undefined),
     withAsterisk: !inline && field.required,
     error,
-    size: "sm",
+    size: inline ? "xs" : "sm",
     autoFocus: autoFocus || undefined,
     "data-autofocus": autoFocus || undefined,
   } as const;

@@ -18,6 +18,10 @@ if (typeof window !== "undefined") {
     unobserve() {}
     disconnect() {}
   };
+  if (!document.fonts) {
+    const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined };
+    Object.defineProperty(document, "fonts", { value: fonts });
+  }
   Element.prototype.scrollIntoView ??= vi.fn();
 }
 

@@ -4,13 +4,14 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
+import { shortListQuery } from "@/api/records";
 import { sampleQuery } from "@/api/setup";
 import { storage } from "@/lib/storage";
 import { useCreateForm } from "@/records/form/form-stack";
 import { LinkButton } from "@/ui/links";
 import classes from "./home.module.css";
 
-/** How to begin; gone once dismissed. */
+/** How to begin, while there is nothing of one's own yet; gone once dismissed. */
 export function FirstSteps() {
   const { t } = useTranslation();
   const model = useModel();
@@ -19,7 +20,9 @@ export function FirstSteps() {
   const isAdmin = model.user.roles.some((role) => /admin/i.test(role));
   const { data: sample } = useQuery({ ...sampleQuery, enabled: isAdmin && !dismissed, retry: false });
   const customers = model.type("customers");
-  if (dismissed || !customers?.can.create) return null;
+  const { data: some } = useQuery({ ...shortListQuery("customers", { limit: 1 }), enabled: !dismissed && customers !== undefined });
+  const atWork = sample?.present !== true && (some === undefined || some.items.length > 0);
+  if (dismissed || atWork || !customers?.can.create) return null;
   const dismiss = () => {
     storage.write("first-steps.done", true);
     setDismissed(true);

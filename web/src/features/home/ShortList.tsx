@@ -19,7 +19,7 @@ interface Props {
 }
 
 const LINES = 7;
-const TELLING = ["dueOn", "dueAt", "due", "total", "customer", "status", "owner", "orderedOn"];
+const TELLING = ["dueOn", "dueAt", "due", "total", "customer", "stage", "purchaseAmount", "status", "owner", "orderedOn"];
 
 /** One or two facts worth a line: when it is due, how much it was. */
 function factsOf(meta: TypeMeta, record: RecordData) {

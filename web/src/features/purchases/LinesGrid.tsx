@@ -42,15 +42,13 @@ export function LinesGrid({ lines, currency, digits, showErrors, onChange }: Pro
     });
     focus(at, 1);
   };
-  const focus = (row: number, column: number) =>
-    requestAnimationFrame(() => {
-      const cells = body.current?.querySelectorAll(`[data-row="${row}"] input`);
-      const cell = cells?.[column];
-      if (cell instanceof HTMLInputElement) {
-        cell.focus();
-        cell.select();
-      }
-    });
+  // At once, not in the next frame: whoever types fast is already at the next digit.
+  const focus = (row: number, column: number) => {
+    const cell = body.current?.querySelectorAll(`[data-row="${row}"] input`)[column];
+    if (!(cell instanceof HTMLInputElement)) return;
+    cell.focus();
+    cell.select();
+  };
 
   const onKeyDown = (event: KeyboardEvent, row: number) => {
     const input = event.target;

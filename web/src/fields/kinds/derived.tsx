@@ -11,9 +11,11 @@ const looks = (meta: FieldMeta): FieldUi => {
   return kind === "rollup" || kind === "computed" ? fields.text : fields[kind];
 };
 
+/** A sum of nothing is said quietly. */
 function Cell(props: Shown<Json>) {
   const { Cell } = looks(props.field);
-  return <Cell {...props} />;
+  const cell = <Cell {...props} />;
+  return Number(props.value) === 0 ? <span className={classes.muted}>{cell}</span> : cell;
 }
 
 function View(props: Shown<Json>) {

@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPencil, IconTrash, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useBulkDelete, useBulkRestore } from "@/api/bulk";
 import type { TypeMeta } from "@/api/types";
 import { complain, tell } from "@/ui/toast";
-import { BulkEdit } from "./BulkEdit";
 import type { Selection } from "./use-selection";
 import classes from "./list.module.css";
+
+const BulkEdit = lazy(async () => ({ default: (await import("./BulkEdit")).BulkEdit }));
 
 interface Props {
   meta: TypeMeta;
@@ -75,7 +76,9 @@ export function BulkBar({ meta, selection, inBin }: Props) {
       <ActionIcon variant="subtle" color="gray" aria-label={t("bulk.clear")} onClick={clear}>
         <IconX size={16} />
       </ActionIcon>
-      {editing && <BulkEdit meta={meta} selection={selection} onClose={() => setEditing(false)} />}
+      <Suspense fallback={null}>
+        {editing && <BulkEdit meta={meta} selection={selection} onClose={() => setEditing(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
       <ul className={classes.list} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const record = rows[item.index]!;
-          const facts = others.filter((field) => !isEmpty(record[field.name])).slice(0, FACTS);
+          const facts = others.filter((field) => !isEmpty(record[field.name]) && Number(record[field.name]) !== 0).slice(0, FACTS);
           return (
             <li key={record.id} className={classes.card} style={{ transform: `translateY(${item.start}px)` }}>
               <Avatar name={record.title ?? "#"} large />

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { IconPlugConnectedX } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { ListParams } from "@/api/records";
@@ -17,7 +17,6 @@ import { ListBones } from "./ListBones";
 import { ListEmpty } from "./ListEmpty";
 import { ListHead } from "./ListHead";
 import { nextSort, type ListSearch } from "./list-search";
-import { Peek } from "./Peek";
 import { Toolbar } from "./Toolbar";
 import { fieldsToRead, useColumns } from "./use-columns";
 import { useList } from "./use-list";
@@ -25,6 +24,7 @@ import { useSelection } from "./use-selection";
 import { rememberWalk } from "./walk";
 import classes from "./list.module.css";
 
+const Peek = lazy(async () => ({ default: (await import("./Peek")).Peek }));
 const route = getRouteApi("/shell/$type");
 export const PHONE = "(max-width: 767px)";
 
@@ -150,7 +150,9 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
           <BulkBar meta={meta} selection={selection} inBin={search.deleted === true} />
         </div>
         {search.peek !== undefined && !phone && (
-          <Peek meta={meta} id={search.peek} onStep={step} onClose={() => setSearch({ peek: undefined }, true)} />
+          <Suspense fallback={<aside className={classes.peek} />}>
+            <Peek meta={meta} id={search.peek} onStep={step} onClose={() => setSearch({ peek: undefined }, true)} />
+          </Suspense>
         )}
       </div>
     </div>

@@ -30,7 +30,7 @@ export function RecordTabs({ meta, record, details, wide }: Props) {
   const editable = record.can?.update ?? meta.can.update ?? false;
   const first = wide[0] ? wide[0].name : meta.timeline ? "timeline" : related[0] ? `${related[0].other.type}.${related[0].field}` : "history";
   const [tab, setTab] = useState<string | null>(details ? "details" : first);
-  const several = (type: string) => related.filter(({ other }) => other.type === type).length > 1;
+  const several = (type: string) => type === meta.type || related.filter(({ other }) => other.type === type).length > 1;
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List className={classes.tabList}>
