@@ -36,7 +36,7 @@ export function Grid(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 6,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -116,6 +116,7 @@ export function Grid(props: Props) {
               active={item.index === active}
               onToggle={selection.toggle}
               onPeek={onPeek}
+              onOpen={onOpen}
               onActive={onActive}
             />
           );

@@ -1,7 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { IconLayoutSidebarRightExpand } from "@tabler/icons-react";
-import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import i18next from "i18next";
+import { memo, type MouseEvent } from "react";
 import type { FieldMeta, RecordData } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 import { looksOf } from "@/fields/looks";
@@ -18,28 +17,35 @@ interface Props {
   active: boolean;
   onToggle: (record: RecordData, range?: boolean) => void;
   onPeek: (record: RecordData) => void;
+  onOpen: (record: RecordData) => void;
   onActive: (index: number) => void;
 }
 
-function TitleCell({ record, type, onPeek }: Pick<Props, "record" | "type" | "onPeek">) {
-  const { t } = useTranslation();
+const opensElsewhere = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+
+/** Plain elements and no hooks here: rows are mounted by the dozen while one scrolls. */
+function TitleCell({ record, type, onPeek, onOpen }: Pick<Props, "record" | "type" | "onPeek" | "onOpen">) {
   return (
     <div role="gridcell" className={`${classes.cell} ${classes.title}`}>
-      <Link
+      <a
         className={classes.name}
-        to="/$type/$id"
-        params={{ type, id: String(record.id) }}
+        href={`/${type}/${record.id}`}
         tabIndex={-1}
-        onClick={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          event.stopPropagation();
+          if (opensElsewhere(event)) return;
+          event.preventDefault();
+          onOpen(record);
+        }}
       >
         {record.title ?? `#${record.id}`}
-      </Link>
+      </a>
       <button
         type="button"
         className={classes.peek}
         tabIndex={-1}
-        aria-label={t("list.peek", { title: record.title ?? record.id })}
-        title={t("list.peekHint")}
+        aria-label={i18next.t("list.peek", { title: record.title ?? record.id })}
+        title={i18next.t("list.peekHint")}
         onClick={(event) => {
           event.stopPropagation();
           onPeek(record);
@@ -53,8 +59,8 @@ function TitleCell({ record, type, onPeek }: Pick<Props, "record" | "type" | "on
 
 /** One row; memoised, so that scrolling and selecting elsewhere leave it alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { record, type, titleField, shown, index, top, selected, active, onToggle, onPeek, onActive } = props;
-  const { t } = useTranslation();
+  const { record, type, titleField, shown, index, top, selected, active } = props;
+  const { onToggle, onPeek, onOpen, onActive } = props;
   return (
     <div
       role="row"
@@ -74,14 +80,14 @@ export const GridRow = memo(function GridRow(props: Props) {
           type="checkbox"
           checked={selected}
           tabIndex={-1}
-          aria-label={t("list.select", { title: record.title ?? record.id })}
+          aria-label={i18next.t("list.select", { title: record.title ?? record.id })}
           onClick={(event) => onToggle(record, event.shiftKey)}
           onChange={() => undefined}
         />
       </div>
       {shown.map((field) =>
         field.name === titleField ? (
-          <TitleCell key={field.name} record={record} type={type} onPeek={onPeek} />
+          <TitleCell key={field.name} record={record} type={type} onPeek={onPeek} onOpen={onOpen} />
         ) : (
           <div key={field.name} role="gridcell" className={classes.cell} data-align={looksOf(field).align}>
             <FieldCell field={field} record={record} />
