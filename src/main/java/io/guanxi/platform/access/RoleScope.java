@@ -62,7 +62,9 @@ class RoleScope implements AccessScope {
     if (reach == Reach.OWN) {
       return owner.eq(actor.id());
     }
-    var mine = owner.eq(DSL.any(teammates.of(actor)));
+    var people = teammates.of(actor);
+    // A single owner is asked for by =: only then does the owner's index give the order too.
+    var mine = people.length == 1 ? owner.eq(people[0]) : owner.eq(DSL.any(people));
     if (!type.has("team_id")) {
       return mine.or(owner.isNull());
     }

@@ -3,9 +3,12 @@ package io.guanxi.platform.identity;
 import static io.guanxi.tables.Tables.APP_USER;
 
 import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.setup.StartFailure;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InitialAdministrator implements SmartInitializingSingleton {
 
   static final String LOGIN = "admin";
+
+  private static final Logger log = LoggerFactory.getLogger(InitialAdministrator.class);
 
   /** Two nodes may start at once. */
   private static final long TURN = 0x6775616e7869L;
@@ -52,12 +57,24 @@ class InitialAdministrator implements SmartInitializingSingleton {
 
   private void create() {
     boolean random = given == null || given.isBlank();
-    var password = given == null || given.isBlank() ? Secret.password() : given;
-    users.create(
-        new NewUser(
-            LOGIN, LOGIN, null, null, password, random, Set.of(Roles.ADMINISTRATOR), null, null));
+    var password = given == null || given.isBlank() ? Secret.password() : accepted(given);
+    var roles = Set.of(Roles.ADMINISTRATOR);
+    var id = users.create(new NewUser(LOGIN, LOGIN, null, null, null, random, roles, null, null));
+    stored.set(id, password, random);
     if (random) {
       stored.writeInitial(password);
     }
+  }
+
+  /** Whoever sets it for a machine may have it easy, and is told. */
+  private static String accepted(String password) {
+    var refusal = PasswordPolicy.refusal(password, LOGIN);
+    if (PasswordPolicy.TOO_COMMON.equals(refusal)) {
+      log.warn("The password in GUANXI_ADMIN_PASSWORD is easy to guess; please change it.");
+    } else if (refusal != null) {
+      throw new StartFailure(
+          "the password in GUANXI_ADMIN_PASSWORD must have 8 to 128 characters.");
+    }
+    return password;
   }
 }

@@ -16,6 +16,7 @@ final class PasswordPolicy {
 
   static final int SHORTEST = 8;
   static final int LONGEST = 128;
+  static final String TOO_COMMON = "password-too-common";
 
   private static final Set<String> COMMON = read("common-passwords.txt");
   private static final String KEYBOARD =
@@ -34,7 +35,7 @@ final class PasswordPolicy {
       return "password-too-long";
     }
     return isEasy(password.toLowerCase(Locale.ROOT), login.toLowerCase(Locale.ROOT))
-        ? "password-too-common"
+        ? TOO_COMMON
         : null;
   }
 

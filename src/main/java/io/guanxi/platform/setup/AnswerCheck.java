@@ -31,7 +31,7 @@ final class AnswerCheck {
             check.known(
                 "timeZone", answer.timeZone(), usual.timeZone(), ZoneId.getAvailableZoneIds()),
             check.known(
-                "baseCurrency", answer.baseCurrency(), usual.baseCurrency(), CurrencyChoice.CODES),
+                "baseCurrency", answer.baseCurrency(), usual.baseCurrency(), CurrencyCodes.set()),
             check.known(
                 "phoneRegion",
                 answer.phoneRegion(),

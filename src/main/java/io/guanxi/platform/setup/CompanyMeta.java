@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class CompanyMeta implements MetaPart {
 
   private final Company company;
-  private final ObjectProvider<Currencies> currencies;
+  private final ObjectProvider<CompanyCurrencies> currencies;
 
-  CompanyMeta(Company company, ObjectProvider<Currencies> currencies) {
+  CompanyMeta(Company company, ObjectProvider<CompanyCurrencies> currencies) {
     this.company = company;
     this.currencies = currencies;
   }
@@ -38,8 +38,8 @@ class CompanyMeta implements MetaPart {
     return out;
   }
 
-  private List<Currencies.Choice> choices() {
+  private List<CompanyCurrencies.Choice> choices() {
     var known = currencies.getIfAvailable();
-    return known == null ? List.of(CurrencyChoice.of(company.baseCurrency())) : known.choices();
+    return known == null ? List.of(CurrencyCodes.choice(company.baseCurrency())) : known.choices();
   }
 }

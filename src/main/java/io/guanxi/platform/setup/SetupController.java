@@ -3,7 +3,6 @@ package io.guanxi.platform.setup;
 import io.guanxi.kernel.Actor;
 import io.guanxi.platform.access.Roles;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,20 +24,17 @@ class SetupController {
   }
 
   record State(
-      boolean needed,
-      List<String> languages,
-      List<CurrencyChoice> currencies,
-      CompanySettings defaults) {}
+      boolean needed, List<String> languages, List<String> currencies, CompanySettings defaults) {}
 
   record Sample(boolean present, long records) {}
 
   @GetMapping
-  State state(Locale locale) {
+  State state() {
     var needed = firstRun.needed();
     return new State(
         needed,
         AnswerCheck.LANGUAGES,
-        needed ? CurrencyChoice.all(locale) : List.of(),
+        needed ? CurrencyCodes.all() : List.of(),
         CompanySettings.DEFAULT);
   }
 

@@ -1,13 +1,13 @@
 package io.guanxi.platform.setup;
 
 /** Why the program cannot start, as one sentence that tells the reader what to do about it. */
-final class StartFailure extends RuntimeException {
+public final class StartFailure extends RuntimeException {
 
-  StartFailure(String sentence) {
+  public StartFailure(String sentence) {
     super(sentence);
   }
 
-  StartFailure(String sentence, Throwable cause) {
+  public StartFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -2,8 +2,8 @@ package io.guanxi.platform.setup;
 
 import java.util.List;
 
-/** The currencies one may choose; kept by the module that knows money. */
-public interface Currencies {
+/** The currencies one may reckon in; kept by the module that knows money. */
+public interface CompanyCurrencies {
 
   /** A currency and how many digits its amounts have. */
   record Choice(String code, int digits) {}
