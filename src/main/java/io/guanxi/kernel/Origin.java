@@ -16,6 +16,24 @@ public record Origin(String kind, @Nullable Long ref) {
   /** The sample company, of which there is one. */
   public static final Origin SAMPLE = new Origin("sample", 1L);
 
+  /** A rehearsal: everything is done and then rolled back, so nothing may be used up that cannot be. */
+  public static Origin rehearsed(long importId) {
+    return new Origin("import-rehearsal", importId);
+  }
+
+  /** What an import did, taken back. */
+  public static Origin takenBack(long importId) {
+    return new Origin("import-undo", importId);
+  }
+
+  public boolean isRehearsal() {
+    return kind.equals("import-rehearsal");
+  }
+
+  public boolean isImport() {
+    return kind.equals("import") || isRehearsal();
+  }
+
   public static Origin token(long id) {
     return new Origin("token", id);
   }

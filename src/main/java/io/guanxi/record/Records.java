@@ -1,9 +1,11 @@
 package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.internal.History;
 import io.guanxi.record.internal.Reading;
+import io.guanxi.record.internal.TakeBack;
 import io.guanxi.record.internal.Timeline;
 import io.guanxi.record.internal.Undo;
 import io.guanxi.record.internal.Writing;
@@ -21,14 +23,16 @@ public class Records {
   private final History history;
   private final Timeline timeline;
   private final Undo undo;
+  private final TakeBack takeBack;
   private final Registry registry;
 
-  Records(Reading reading, Writing writing, History history, Timeline timeline, Undo undo, Registry registry) {
+  Records(Reading reading, Writing writing, History history, Timeline timeline, Undo undo, TakeBack takeBack, Registry registry) {
     this.reading = reading;
     this.writing = writing;
     this.history = history;
     this.timeline = timeline;
     this.undo = undo;
+    this.takeBack = takeBack;
     this.registry = registry;
   }
 
@@ -64,5 +68,10 @@ public class Records {
   /** Takes back the record's last change; 409 when something newer touched it. */
   public Outcome undo(TypeKey type, long id, Actor actor) {
     return undo.last(get(type, id, actor), actor);
+  }
+
+  /** Takes back what came from one origin, for records that nobody else has changed since. */
+  public List<Outcome> takeBack(TypeKey type, List<Long> ids, Origin origin, Actor actor) {
+    return ids.isEmpty() ? List.of() : takeBack.of(registry.get(type), ids, origin, actor);
   }
 }

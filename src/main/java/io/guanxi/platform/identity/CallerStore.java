@@ -102,7 +102,7 @@ class CallerStore {
     return seen == null || !seen.isAfter(now.minus(TOUCH));
   }
 
-  private Actor actor(Record row, Origin origin, @Nullable Set<String> scopes) {
+  Actor actor(Record row, Origin origin, @Nullable Set<String> scopes) {
     var zone = row.get(APP_USER.TIME_ZONE);
     return new Actor(
         row.get(APP_USER.ID),

@@ -1,5 +1,18 @@
-/** Tables in and out: import and export of records of every type. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/**
+ * Tables in and out: import and export of records of every type, by what the registry says of it.
+ * Must never know a noun.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "record",
+      "record :: kind",
+      "record :: text",
+      "record :: web",
+      "platform.access",
+      "platform.identity",
+      "platform.setup"
+    })
 @NullMarked
 package io.guanxi.platform.transfer;
 

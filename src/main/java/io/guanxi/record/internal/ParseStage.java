@@ -9,6 +9,7 @@ import io.guanxi.record.kind.Invalid;
 import io.guanxi.record.kind.Kinds;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +34,41 @@ final class ParseStage {
   }
 
   void run(List<Draft> drafts, List<Input> inputs) {
+    var fresh = sequences.take("record_id", newChildren(inputs));
     for (int i = 0; i < drafts.size(); i++) {
       var draft = drafts.get(i);
-      if (draft.problem() == null && draft.isKept()) read(draft, inputs.get(i).values());
+      if (draft.problem() == null && draft.isKept()) read(draft, inputs.get(i).values(), fresh);
     }
   }
 
-  private void read(Draft draft, Map<String, Object> sent) {
+  /** How many ids the children need, so that they are taken at once. */
+  private static int newChildren(List<Input> inputs) {
+    int count = 0;
+    for (var input : inputs) {
+      for (var value : input.values().values()) {
+        if (!(value instanceof List<?> list)) continue;
+        for (var item : list) if (item instanceof Map<?, ?> map && map.get("id") == null) count++;
+      }
+    }
+    return count;
+  }
+
+  private void read(Draft draft, Map<String, Object> sent, Iterator<Long> fresh) {
     var hidden = access.hidden(draft.type(), draft.actor());
     for (var entry : sent.entrySet()) {
       var field = draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
       if (field == null) draft.refuse(entry.getKey(), "unknown-field");
-      else if (field.isReadOnly()) draft.refuse(field.name(), "read-only");
-      else if (field.children() != null) readChildren(draft, field, entry.getValue());
+      else if (field.isReadOnly() && !isOldRecord(draft, field)) draft.refuse(field.name(), "read-only");
+      else if (field.children() != null) readChildren(draft, field, entry.getValue(), fresh);
       else readValue(draft, field, entry.getValue());
     }
+  }
+
+  /** An import may say when and by whom a record was made; who may say it is the import's business. */
+  private static boolean isOldRecord(Draft draft, FieldSpec field) {
+    return draft.isNew()
+        && draft.actor().origin().isImport()
+        && (field.name().equals("createdAt") || field.name().equals("createdBy"));
   }
 
   private static void readValue(Draft draft, FieldSpec field, @Nullable Object sent) {
@@ -64,7 +85,7 @@ final class ParseStage {
     return field.kind() == Kinds.FLAG ? Boolean.FALSE : null;
   }
 
-  private void readChildren(Draft draft, FieldSpec field, @Nullable Object sent) {
+  private void readChildren(Draft draft, FieldSpec field, @Nullable Object sent, Iterator<Long> fresh) {
     if (!(sent instanceof List<?> list)) {
       draft.refuse(field.name(), "not-a-list");
       return;
@@ -75,7 +96,6 @@ final class ParseStage {
     }
     var type = registry.get(java.util.Objects.requireNonNull(field.children()).type());
     var stored = draft.allChildren(field.name()).stream().collect(Collectors.toMap(Draft::id, child -> child));
-    var fresh = sequences.take("record_id", list.size());
     var drafts = new ArrayList<Draft>();
     var named = new HashSet<Long>();
     for (int i = 0; i < list.size(); i++) {
@@ -93,7 +113,7 @@ final class ParseStage {
       }
       if (child == null) child = new Draft(type, Input.Action.CREATE, fresh.next(), null, draft.actor(), draft);
       drafts.add(child);
-      read(child, values);
+      read(child, values, fresh);
     }
     stored.values().stream().filter(child -> !named.contains(child.id())).forEach(child -> {
       child.remove();

@@ -62,7 +62,10 @@ public class Writing {
       return java.util.Objects.requireNonNull(transaction.execute(status -> pipeline(type, inputs, actor, withRecords)));
     } catch (DataIntegrityViolationException e) {
       if (inputs.size() == 1) return List.of(Outcome.failed(inputs.get(0).id(), violations.explain(type, e)));
-      return inputs.stream().flatMap(input -> write(type, List.of(input), actor, withRecords).stream()).toList();
+      int half = inputs.size() / 2;
+      var out = new ArrayList<>(write(type, inputs.subList(0, half), actor, withRecords));
+      out.addAll(write(type, inputs.subList(half, inputs.size()), actor, withRecords));
+      return out;
     }
   }
 

@@ -1,0 +1,65 @@
+package io.guanxi.platform.transfer;
+
+import io.guanxi.platform.transfer.source.DateStyle;
+import io.guanxi.platform.transfer.source.DecimalStyle;
+import io.guanxi.platform.transfer.source.SourceOptions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user decided about a file.
+ *
+ * @param matchBy targets whose values together name a stored record; empty to create only
+ * @param groupBy columns whose equal cells make neighbouring rows one record
+ * @param fallbackOwner who gets what names nobody we know
+ * @param clearEmpty whether an empty cell empties the field; otherwise it says nothing
+ * @param source how the file is to be read where the guess was wrong
+ */
+record ImportPlan(
+    List<Column> mapping,
+    Mode mode,
+    List<String> matchBy,
+    List<Integer> groupBy,
+    @Nullable DateStyle dates,
+    @Nullable DecimalStyle decimals,
+    @Nullable Long fallbackOwner,
+    boolean clearEmpty,
+    SourceOptions source) {
+
+  /** What may happen to records. */
+  enum Mode {
+    CREATE,
+    UPDATE,
+    BOTH
+  }
+
+  /**
+   * Where one column goes.
+   *
+   * @param column from 0; null for a constant
+   * @param by the field that names a referenced record; null to try all that name one
+   * @param value what stands in every row, where there is no column
+   * @param choices option, or id of a record, by what stands in the cells
+   * @param optional whether a reference that is not found is left empty
+   */
+  record Column(
+      @Nullable Integer column,
+      String field,
+      @Nullable String by,
+      @Nullable String value,
+      @Nullable Map<String, String> choices,
+      @Nullable DateStyle dates,
+      @Nullable DecimalStyle decimals,
+      boolean optional) {
+
+    static Column of(int column, String field) {
+      return new Column(column, field, null, null, null, null, null, false);
+    }
+  }
+
+  static ImportPlan of(List<Column> mapping, SourceOptions source) {
+    return new ImportPlan(
+        mapping, Mode.CREATE, List.of(), List.of(), null, null, null, false, source);
+  }
+}
