@@ -41,7 +41,7 @@ class ImportController {
   }
 
   /** Whether a warning was seen and the import is wanted nevertheless. */
-  record Confirmation(boolean confirmed) {}
+  record Confirmation(@Nullable Boolean confirmed) {}
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -85,7 +85,7 @@ class ImportController {
   @PostMapping("/{id:\\d+}/run")
   Map<String, Object> run(
       @PathVariable long id, @RequestBody(required = false) @Nullable Confirmation body, Actor actor) {
-    return view.full(imports.run(id, body != null && body.confirmed(), actor), actor);
+    return view.full(imports.run(id, body != null && Boolean.TRUE.equals(body.confirmed()), actor), actor);
   }
 
   @PostMapping("/{id:\\d+}/pause")

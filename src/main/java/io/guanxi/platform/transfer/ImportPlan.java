@@ -51,10 +51,10 @@ record ImportPlan(
       @Nullable Map<String, String> choices,
       @Nullable DateStyle dates,
       @Nullable DecimalStyle decimals,
-      boolean optional) {
+      @Nullable Boolean optional) {
 
     static Column of(int column, String field) {
-      return new Column(column, field, null, null, null, null, null, false);
+      return new Column(column, field, null, null, null, null, null, null);
     }
   }
 

@@ -21,7 +21,7 @@ class ImportTask {
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   @Bean
-  Task<Void> importTask(ImportWork work) {
+  Task<Void> carryOnWithImport(ImportWork work) {
     return Tasks.custom(NAME, Void.class)
         .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
         .onDeadExecutionRevive()

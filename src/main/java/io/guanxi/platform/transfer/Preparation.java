@@ -91,7 +91,7 @@ class Preparation {
     }
     var system = known.get(SYSTEM);
     if (taken.contains(EXTERNAL) && !taken.contains(SYSTEM) && system != null) {
-      var constant = new ImportPlan.Column(null, SYSTEM, null, SOME_SYSTEM, null, null, null, false);
+      var constant = new ImportPlan.Column(null, SYSTEM, null, SOME_SYSTEM, null, null, null, null);
       out.add(slot(type, system, constant, plan, actor, width));
     }
     return out;
@@ -141,7 +141,7 @@ class Preparation {
     }
     var choices = column.choices() == null ? Map.<String, String>of() : column.choices();
     var fallback = type.isPeople() ? plan.fallbackOwner() : null;
-    return new ReferenceFinder.Lookup(type, fields, choices, fallback, column.optional());
+    return new ReferenceFinder.Lookup(type, fields, choices, fallback, Boolean.TRUE.equals(column.optional()));
   }
 
   /** The fields of a type that name its records each by itself, best first. */
