@@ -7,10 +7,11 @@ test.use({ locale: "en", viewport: screens.desktop });
 test("a list keeps its state in the address and moves by keyboard", async ({ page }) => {
   const me = new Person(page, "en", "desktop");
   await me.signIn();
+  const industry = `Keys${Date.now()}`;
   for (const name of ["Keyboard Alpha", "Keyboard Beta", "Keyboard Gamma"]) {
-    await me.given("customers", { name, industry: "Keys" });
+    await me.given("customers", { name, industry });
   }
-  await page.goto("/customers?filter=industry%3D%3DKeys&sort=name");
+  await page.goto(`/customers?filter=industry%3D%3D${industry}&sort=name`);
   const grid = page.getByRole("grid", { name: me.type("customers").labelPlural });
   await expect(grid.getByRole("row")).toHaveCount(4);
   await expect(grid.getByRole("row").nth(1)).toContainText("Keyboard Alpha");
@@ -39,8 +40,9 @@ test("a list keeps its state in the address and moves by keyboard", async ({ pag
 test("deleted records come back with undo", async ({ page }) => {
   const me = new Person(page, "en", "desktop");
   await me.signIn();
-  await me.given("customers", { name: "Deleted by hand", industry: "Undo" });
-  await page.goto("/customers?filter=industry%3D%3DUndo");
+  const industry = `Undo${Date.now()}`;
+  await me.given("customers", { name: "Deleted by hand", industry });
+  await page.goto(`/customers?filter=industry%3D%3D${industry}`);
   await page.getByRole("row").filter({ hasText: "Deleted by hand" }).getByRole("checkbox").check({ force: true });
   await page.getByRole("toolbar").getByRole("button", { name: me.says("action.delete") }).click();
   await expect(page.getByRole("link", { name: "Deleted by hand" })).toBeHidden();
