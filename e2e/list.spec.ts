@@ -45,8 +45,10 @@ test("deleted records come back with undo", async ({ page }) => {
   await page.goto(`/customers?filter=industry%3D%3D${industry}`);
   await page.getByRole("row").filter({ hasText: "Deleted by hand" }).getByRole("checkbox").check({ force: true });
   await page.getByRole("toolbar").getByRole("button", { name: me.says("action.delete") }).click();
+  const undo = page.getByRole("button", { name: me.says("action.undo") });
+  await undo.hover();
   await expect(page.getByRole("link", { name: "Deleted by hand" })).toBeHidden();
-  await page.getByRole("button", { name: me.says("action.undo") }).click();
+  await undo.click();
   await expect(page.getByRole("link", { name: "Deleted by hand" })).toBeVisible();
 });
 
