@@ -63,7 +63,9 @@ class ModularityTest {
   void noTestHidesARoom() throws IOException {
     try (var files = Files.walk(Path.of("src/test/java"))) {
       assertThat(files.filter(file -> file.endsWith("package-info.java")))
-          .noneMatch(file -> Files.exists(Path.of("src/main").resolve(Path.of("src/test").relativize(file))));
+          .noneMatch(
+              file ->
+                  Files.exists(Path.of("src/main").resolve(Path.of("src/test").relativize(file))));
     }
   }
 

@@ -31,7 +31,12 @@ public final class Draft {
   private long version;
 
   public Draft(
-      TypeSpec type, Input.Action action, long id, @Nullable Snapshot base, Actor actor, @Nullable Draft parent) {
+      TypeSpec type,
+      Input.Action action,
+      long id,
+      @Nullable Snapshot base,
+      Actor actor,
+      @Nullable Draft parent) {
     this.type = type;
     this.action = action;
     this.id = id;
@@ -138,7 +143,8 @@ public final class Draft {
   }
 
   private static boolean same(@Nullable Object a, @Nullable Object b) {
-    if (a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y) return x.compareTo(y) == 0;
+    if (a instanceof java.math.BigDecimal x && b instanceof java.math.BigDecimal y)
+      return x.compareTo(y) == 0;
     return Objects.equals(a, b);
   }
 
@@ -190,7 +196,9 @@ public final class Draft {
           var live = drafts.stream().filter(Draft::isKept).toList();
           for (int i = 0; i < live.size(); i++) {
             for (var error : live.get(i).errors) {
-              all.add(new FieldError(field + "[" + i + "]." + error.field(), error.code(), error.args()));
+              all.add(
+                  new FieldError(
+                      field + "[" + i + "]." + error.field(), error.code(), error.args()));
             }
           }
         });

@@ -10,7 +10,10 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** One field of a record type: its kind over its columns, and what is particular to it. Built by {@link Fields}. */
+/**
+ * One field of a record type: its kind over its columns, and what is particular to it. Built by
+ * {@link Fields}.
+ */
 public final class FieldSpec {
 
   private final String name;
@@ -35,8 +38,12 @@ public final class FieldSpec {
   private @Nullable Children children;
   private @Nullable Serial serial;
 
-  /** What a children field holds: records of {@code type} whose {@code parent} column names this one. */
-  public record Children(TypeKey type, TableField<?, Long> parent, TableField<?, Integer> position) {}
+  /**
+   * What a children field holds: records of {@code type} whose {@code parent} column names this
+   * one.
+   */
+  public record Children(
+      TypeKey type, TableField<?, Long> parent, TableField<?, Integer> position) {}
 
   /** A number from a database sequence, formatted. */
   public record Serial(String sequence, String format) {}
@@ -70,7 +77,10 @@ public final class FieldSpec {
     return this;
   }
 
-  /** Found by search; the tag marks its tokens, so it must stay the same for ever and be unique within the type. */
+  /**
+   * Found by search; the tag marks its tokens, so it must stay the same for ever and be unique
+   * within the type.
+   */
   public FieldSpec searchable(char tag) {
     searchTag = tag;
     return this;
@@ -93,7 +103,10 @@ public final class FieldSpec {
     return this;
   }
 
-  /** Offers codes that are known only at run time and need no words; a rule decides what else may stand here. */
+  /**
+   * Offers codes that are known only at run time and need no words; a rule decides what else may
+   * stand here.
+   */
   public FieldSpec offering(Supplier<List<String>> codes) {
     options = codes;
     open = true;
@@ -166,7 +179,10 @@ public final class FieldSpec {
     return kind;
   }
 
-  /** The kind its values have: the kind itself, or what a rollup, computed or serial field is shown as. */
+  /**
+   * The kind its values have: the kind itself, or what a rollup, computed or serial field is shown
+   * as.
+   */
   public FieldKind<?> valueKind() {
     return valueKind == null ? kind : valueKind;
   }
@@ -248,7 +264,10 @@ public final class FieldSpec {
   /** What is selected and compared: the column, or the expression of a computed field. */
   @SuppressWarnings("unchecked")
   public Field<Object> sql() {
-    return (Field<Object>) (expression != null ? DSL.field("({0})", expression.getDataType(), expression) : columns.get(0));
+    return (Field<Object>)
+        (expression != null
+            ? DSL.field("({0})", expression.getDataType(), expression)
+            : columns.get(0));
   }
 
   /** What is sorted by. */

@@ -106,7 +106,8 @@ public final class Fields {
 
   public static FieldSpec children(
       String name, TypeKey type, TableField<?, Long> parent, TableField<?, Integer> position) {
-    return new FieldSpec(name, CHILDREN, List.of()).children(new FieldSpec.Children(type, parent, position));
+    return new FieldSpec(name, CHILDREN, List.of())
+        .children(new FieldSpec.Children(type, parent, position));
   }
 
   /** A stored aggregate, shown as {@code kind}, that another type feeds: {@link TypeSpec#feeds}. */
@@ -126,7 +127,8 @@ public final class Fields {
   /** The field name a column gets: camel case, without {@code _id}. */
   public static String nameOf(Field<?> column) {
     var name = column.getName();
-    if (name.endsWith("_id") && column.getDataType().getType() == Long.class) name = name.substring(0, name.length() - 3);
+    if (name.endsWith("_id") && column.getDataType().getType() == Long.class)
+      name = name.substring(0, name.length() - 3);
     var out = new StringBuilder();
     for (var part : name.split("_")) {
       out.append(out.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));

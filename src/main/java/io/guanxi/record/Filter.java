@@ -2,7 +2,10 @@ package io.guanxi.record;
 
 import java.util.List;
 
-/** A question about records as a tree; the one form that lists, views, segments and reports share. RSQL is its spelling. */
+/**
+ * A question about records as a tree; the one form that lists, views, segments and reports share.
+ * RSQL is its spelling.
+ */
 public sealed interface Filter {
 
   /** True of every record. */
@@ -17,7 +20,8 @@ public sealed interface Filter {
   /**
    * Compares one field.
    *
-   * @param path a field, a field of a reference ({@code customer.name}) or a part of an address ({@code address.city})
+   * @param path a field, a field of a reference ({@code customer.name}) or a part of an address
+   *     ({@code address.city})
    * @param values as text, relative dates included; one value for all operators but IN and OUT
    */
   record Compare(String path, Op op, List<String> values) implements Filter {}

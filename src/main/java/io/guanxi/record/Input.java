@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what the writer had seen; null where the caller is the system itself
  * @param values by field name, JSON forms or the kinds' own Java types
  */
-public record Input(Action action, @Nullable Long id, @Nullable Long version, Map<String, Object> values) {
+public record Input(
+    Action action, @Nullable Long id, @Nullable Long version, Map<String, Object> values) {
 
   /** What is to happen. */
   public enum Action {

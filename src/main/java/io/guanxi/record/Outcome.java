@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param result error when {@code problem} is set
  * @param record as stored; null for errors and deletes
  */
-public record Outcome(Result result, @Nullable Long id, @Nullable Snapshot record, @Nullable Problem problem) {
+public record Outcome(
+    Result result, @Nullable Long id, @Nullable Snapshot record, @Nullable Problem problem) {
 
   /** The ways an input can end. */
   public enum Result {

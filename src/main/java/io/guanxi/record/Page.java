@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param refine true when a search had more matches than were looked at
  */
 public record Page(
-    List<Snapshot> items, @Nullable String next, @Nullable Long count, boolean countIsExact, boolean refine) {}
+    List<Snapshot> items,
+    @Nullable String next,
+    @Nullable Long count,
+    boolean countIsExact,
+    boolean refine) {}

@@ -39,7 +39,8 @@ public record Query(
   public record Sort(String field, boolean descending) {}
 
   public static Query of(TypeKey type) {
-    return new Query(type, Filter.ALL, List.of(), null, List.of(), List.of(), 50, null, 0, Count.NONE, false);
+    return new Query(
+        type, Filter.ALL, List.of(), null, List.of(), List.of(), 50, null, 0, Count.NONE, false);
   }
 
   public Query where(Filter other) {

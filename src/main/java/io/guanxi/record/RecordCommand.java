@@ -4,7 +4,10 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
 import java.util.Map;
 
-/** A verb of one record type, called as {@code POST /{type}/{id}/{name}}; writes only through {@link Records}. */
+/**
+ * A verb of one record type, called as {@code POST /{type}/{id}/{name}}; writes only through {@link
+ * Records}.
+ */
 public interface RecordCommand {
 
   TypeKey appliesTo();

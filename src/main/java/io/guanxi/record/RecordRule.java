@@ -4,8 +4,8 @@ import io.guanxi.kernel.TypeKey;
 import java.util.List;
 
 /**
- * A rule of one record type, named as the sentence it enforces: derives values, then refuses what must not be. Rules have no
- * order among themselves.
+ * A rule of one record type, named as the sentence it enforces: derives values, then refuses what
+ * must not be. Rules have no order among themselves.
  */
 public interface RecordRule {
 

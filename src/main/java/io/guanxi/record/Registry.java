@@ -20,10 +20,16 @@ public final class Registry {
 
   Registry(List<RecordType> types) {
     var specs = types.stream().map(RecordType::spec).toList();
-    var users = specs.stream().filter(TypeSpec::isPeople).map(TypeSpec::key).findFirst().orElse(TypeKey.of("user", "users"));
+    var users =
+        specs.stream()
+            .filter(TypeSpec::isPeople)
+            .map(TypeSpec::key)
+            .findFirst()
+            .orElse(TypeKey.of("user", "users"));
     for (var spec : specs) {
       spec.withCommonFields(users);
-      if (byPlural.put(spec.key().plural(), spec) != null) throw new IllegalStateException("Two types are called " + spec);
+      if (byPlural.put(spec.key().plural(), spec) != null)
+        throw new IllegalStateException("Two types are called " + spec);
       bySingular.put(spec.key().singular(), spec);
     }
     specs.forEach(this::check);
@@ -53,7 +59,9 @@ public final class Registry {
 
   /** Reference fields, of types that are no children, that point at this type. */
   public List<Link> referencing(TypeKey key) {
-    return links(field -> key.equals(field.target())).stream().filter(link -> !link.type().isChild()).toList();
+    return links(field -> key.equals(field.target())).stream()
+        .filter(link -> !link.type().isChild())
+        .toList();
   }
 
   /** Children fields that hold records of this type. */
@@ -69,13 +77,19 @@ public final class Registry {
     return out;
   }
 
-  /** Nothing is said twice and nothing is forgotten: every column is described or hidden, every name means something. */
+  /**
+   * Nothing is said twice and nothing is forgotten: every column is described or hidden, every name
+   * means something.
+   */
   private void check(TypeSpec spec) {
     var described = new java.util.HashSet<>(spec.hiddenColumns());
     var tags = new java.util.HashSet<Character>();
     for (var field : spec.fields()) {
       for (var column : field.columns()) {
-        require(column.getTable() != null && column.getTable().getName().equals(spec.table().getName()), spec, column + " is of another table");
+        require(
+            column.getTable() != null && column.getTable().getName().equals(spec.table().getName()),
+            spec,
+            column + " is of another table");
         described.add(column.getName());
       }
       if (field.target() != null) get(field.target());
@@ -85,9 +99,13 @@ public final class Registry {
     }
     for (var feed : spec.feeds()) get(feed.target()).field(feed.field());
     for (var column : spec.table().fields()) {
-      require(described.contains(column.getName()), spec, "column " + column.getName() + " is neither described nor hidden");
+      require(
+          described.contains(column.getName()),
+          spec,
+          "column " + column.getName() + " is neither described nor hidden");
     }
-    for (var name : spec.list()) require(spec.find(name).isPresent(), spec, "its list names no field " + name);
+    for (var name : spec.list())
+      require(spec.find(name).isPresent(), spec, "its list names no field " + name);
     if (spec.titleField() != null) spec.field(spec.titleField());
   }
 

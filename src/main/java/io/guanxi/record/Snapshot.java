@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param titles of the records that this one references, by field name
  */
 public record Snapshot(
-    TypeSpec type, long id, long version, @Nullable String title, Map<String, Object> values, Map<String, Ref> titles) {
+    TypeSpec type,
+    long id,
+    long version,
+    @Nullable String title,
+    Map<String, Object> values,
+    Map<String, Ref> titles) {
 
   public @Nullable Object value(String field) {
     return values.get(field);

@@ -17,7 +17,10 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** What a record type means: its fields over its table, title, owner, filters, lists. Written once in a {@link RecordType}. */
+/**
+ * What a record type means: its fields over its table, title, owner, filters, lists. Written once
+ * in a {@link RecordType}.
+ */
 public final class TypeSpec {
 
   private final Table<?> table;
@@ -56,7 +59,11 @@ public final class TypeSpec {
    * @param where which records count
    */
   public record Feed(
-      TypeKey target, String field, TableField<?, Long> parent, AggregateFunction<?> aggregate, Condition where) {}
+      TypeKey target,
+      String field,
+      TableField<?, Long> parent,
+      AggregateFunction<?> aggregate,
+      Condition where) {}
 
   private TypeSpec(Table<?> table) {
     this.table = table;
@@ -157,7 +164,11 @@ public final class TypeSpec {
 
   /** Keeps a rollup of {@code target}, in the same transaction as every write of this type. */
   public TypeSpec feeds(
-      TypeKey target, TableField<?, ?> rollup, TableField<?, Long> parent, AggregateFunction<?> aggregate, Condition where) {
+      TypeKey target,
+      TableField<?, ?> rollup,
+      TableField<?, Long> parent,
+      AggregateFunction<?> aggregate,
+      Condition where) {
     feeds.add(new Feed(target, Fields.nameOf(rollup), parent, aggregate, where));
     return this;
   }
@@ -176,14 +187,20 @@ public final class TypeSpec {
     for (var column : table.fields()) {
       var tableField = (TableField<?, ?>) column;
       switch (column.getName()) {
-        case "created_at", "updated_at" -> field(Fields.moment((TableField<?, Instant>) tableField).readOnly());
-        case "created_by", "updated_by" -> field(
-            new FieldSpec(Fields.nameOf(column), Kinds.REFERENCE, List.of(tableField)).to(users).readOnly());
-        case "id", "version", "deleted_at", "custom", "search", "position" -> hidden.add(column.getName());
+        case "created_at", "updated_at" ->
+            field(Fields.moment((TableField<?, Instant>) tableField).readOnly());
+        case "created_by", "updated_by" ->
+            field(
+                new FieldSpec(Fields.nameOf(column), Kinds.REFERENCE, List.of(tableField))
+                    .to(users)
+                    .readOnly());
+        case "id", "version", "deleted_at", "custom", "search", "position" ->
+            hidden.add(column.getName());
         default -> {}
       }
     }
-    for (var field : fields.values()) if (field.sortColumn() != null) hidden.add(field.sortColumn().getName());
+    for (var field : fields.values())
+      if (field.sortColumn() != null) hidden.add(field.sortColumn().getName());
     for (var parent : parents) hidden.add(parent.getName());
     if (defaultSort.isEmpty() && has("updated_at")) sort("updatedAt", true);
     return this;
@@ -243,7 +260,8 @@ public final class TypeSpec {
   }
 
   public FieldSpec field(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException(key() + " has no field " + name));
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException(key() + " has no field " + name));
   }
 
   /** The field that a column belongs to. */

@@ -87,7 +87,8 @@ final class SampleRemoval {
       var next =
           open.stream()
               .filter(
-                  type -> open.stream().noneMatch(other -> other != type && traces.refers(other, type)))
+                  type ->
+                      open.stream().noneMatch(other -> other != type && traces.refers(other, type)))
               .findFirst()
               .orElse(open.get(0));
       out.add(next);

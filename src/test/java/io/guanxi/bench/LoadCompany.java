@@ -16,7 +16,10 @@ import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Fills a database through the bulk door: {@code LoadCompany CUSTOMERS [spring arguments]}; two orders, three lines for each. */
+/**
+ * Fills a database through the bulk door: {@code LoadCompany CUSTOMERS [spring arguments]}; two
+ * orders, three lines for each.
+ */
 public final class LoadCompany {
 
   private static final TypeKey CUSTOMER = TypeKey.of("customer", "customers");
@@ -38,11 +41,16 @@ public final class LoadCompany {
       long admin = (Long) db.fetchValue("SELECT id FROM app_user WHERE login = 'admin'");
       var zone = ZoneId.of("Asia/Shanghai");
       var origin = Origin.imported(1);
-      var actor = new Actor(admin, "admin", Set.of("administrator"), null, zone, Locale.ENGLISH, origin, null);
+      var actor =
+          new Actor(
+              admin, "admin", Set.of("administrator"), null, zone, Locale.ENGLISH, origin, null);
       var load = new LoadCompany(context.getBean(Records.class), actor);
       load.fill(CUSTOMER, count, MadeUpCustomers::customer);
       db.execute("VACUUM ANALYZE customer");
-      List<Long> ids = db.fetchValues("SELECT id FROM customer ORDER BY id").stream().map(Long.class::cast).toList();
+      List<Long> ids =
+          db.fetchValues("SELECT id FROM customer ORDER BY id").stream()
+              .map(Long.class::cast)
+              .toList();
       load.fill(ORDER, 2 * count, i -> MadeUpOrders.order(i, ids.get(i / 2)));
       db.execute("VACUUM ANALYZE");
     }
@@ -53,8 +61,10 @@ public final class LoadCompany {
     long start = System.nanoTime();
     for (int from = 0; from < count; from += CHUNK) {
       var inputs = new ArrayList<Input>();
-      for (int i = from; i < Math.min(count, from + CHUNK); i++) inputs.add(Input.create(maker.apply(i)));
-      for (var outcome : records.writeAll(type, inputs, actor)) if (outcome.problem() != null) throw outcome.problem();
+      for (int i = from; i < Math.min(count, from + CHUNK); i++)
+        inputs.add(Input.create(maker.apply(i)));
+      for (var outcome : records.writeAll(type, inputs, actor))
+        if (outcome.problem() != null) throw outcome.problem();
       if (from / CHUNK % 40 == 39) report(type, from + CHUNK, start);
     }
     report(type, count, start);

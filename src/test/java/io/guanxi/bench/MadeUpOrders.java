@@ -24,7 +24,16 @@ final class MadeUpOrders {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int line = 0; line < 1 + i % 2; line++) {
       var price = 10 + random.nextInt(990) + ".50";
-      lines.add(Map.of("name", GOODS[random.nextInt(GOODS.length)], "quantity", 1 + random.nextInt(20), "unitPrice", price, "taxPercent", 13));
+      lines.add(
+          Map.of(
+              "name",
+              GOODS[random.nextInt(GOODS.length)],
+              "quantity",
+              1 + random.nextInt(20),
+              "unitPrice",
+              price,
+              "taxPercent",
+              13));
     }
     values.put("lines", lines);
     return values;

@@ -36,11 +36,53 @@ class FilterIT {
     api = people.signedIn(port);
     if (api.get(PATH).at("/items").size() > 0) return;
     var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
-    create(Map.of("name", "one", "quantity", 1, "amount", "10.50", "colour", "RED", "tags", List.of("vip"), "madeOn", today.toString(),
-        "address", Map.of("city", "上海"), "phone", "0755-88888888转801", "parts", List.of(Map.of("name", "wheel", "amount", "5"))));
-    create(Map.of("name", "two", "quantity", 2, "amount", "20", "colour", "GREEN", "tags", List.of("vip", "new"), "madeOn", today.minusDays(6).toString(),
-        "email", "Two@Example.com", "parts", List.of(Map.of("name", "door", "amount", "50"), Map.of("name", "wheel", "amount", "7"))));
-    create(Map.of("name", "three", "madeOn", today.minusDays(400).toString(), "remark", "100% sure_thing"));
+    create(
+        Map.of(
+            "name",
+            "one",
+            "quantity",
+            1,
+            "amount",
+            "10.50",
+            "colour",
+            "RED",
+            "tags",
+            List.of("vip"),
+            "madeOn",
+            today.toString(),
+            "address",
+            Map.of("city", "上海"),
+            "phone",
+            "0755-88888888转801",
+            "parts",
+            List.of(Map.of("name", "wheel", "amount", "5"))));
+    create(
+        Map.of(
+            "name",
+            "two",
+            "quantity",
+            2,
+            "amount",
+            "20",
+            "colour",
+            "GREEN",
+            "tags",
+            List.of("vip", "new"),
+            "madeOn",
+            today.minusDays(6).toString(),
+            "email",
+            "Two@Example.com",
+            "parts",
+            List.of(
+                Map.of("name", "door", "amount", "50"), Map.of("name", "wheel", "amount", "7"))));
+    create(
+        Map.of(
+            "name",
+            "three",
+            "madeOn",
+            today.minusDays(400).toString(),
+            "remark",
+            "100% sure_thing"));
   }
 
   private void create(Map<String, Object> values) {
@@ -49,41 +91,44 @@ class FilterIT {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "name==one                                    | one",
-      "name!=one                                    | three two",
-      "quantity=gt=1                                | two",
-      "quantity=ge=1                                | one two",
-      "quantity!=1                                  | three two",
-      "quantity=empty=true                          | three",
-      "quantity=out=(1,2)                           | three",
-      "amount==10.5                                 | one",
-      "amount=lt=20                                 | one",
-      "colour=in=(RED,GREEN)                        | one two",
-      "not(colour==RED)                             | three two",
-      "tags==vip                                    | one two",
-      "tags=in=(new,other)                          | two",
-      "tags=empty=true                              | three",
-      "name=like=*o                                 | two",
-      "name=like=o                                  | one two",
-      "remark=like='100%'                           | three",
-      "remark=like=sure_                            | three",
-      "madeOn==today                                | one",
-      "madeOn==7d                                   | one two",
-      "madeOn=lt=this-year                          | three",
-      "address.city==上海                            | one",
-      "address=empty=false                          | one",
-      "phone==075588888888转801                      | one",
-      "phone=like=8888                              | one",
-      "email==Two@example.COM                       | two",
-      "parts.any(name==wheel;amount=gt=6)           | two",
-      "parts.none(name==wheel)                      | three",
-      "parts.name==door                             | two",
-      "parts=empty=true                             | three",
-      "doubled==4                                   | two",
-      "siblingCount==0                              | one three two",
-      "owner==me;name==one,name==three              | one three",
-      "owner.name==contract;quantity==2             | two"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name==one                                    | one",
+        "name!=one                                    | three two",
+        "quantity=gt=1                                | two",
+        "quantity=ge=1                                | one two",
+        "quantity!=1                                  | three two",
+        "quantity=empty=true                          | three",
+        "quantity=out=(1,2)                           | three",
+        "amount==10.5                                 | one",
+        "amount=lt=20                                 | one",
+        "colour=in=(RED,GREEN)                        | one two",
+        "not(colour==RED)                             | three two",
+        "tags==vip                                    | one two",
+        "tags=in=(new,other)                          | two",
+        "tags=empty=true                              | three",
+        "name=like=*o                                 | two",
+        "name=like=o                                  | one two",
+        "remark=like='100%'                           | three",
+        "remark=like=sure_                            | three",
+        "madeOn==today                                | one",
+        "madeOn==7d                                   | one two",
+        "madeOn=lt=this-year                          | three",
+        "address.city==上海                            | one",
+        "address=empty=false                          | one",
+        "phone==075588888888转801                      | one",
+        "phone=like=8888                              | one",
+        "email==Two@example.COM                       | two",
+        "parts.any(name==wheel;amount=gt=6)           | two",
+        "parts.none(name==wheel)                      | three",
+        "parts.name==door                             | two",
+        "parts=empty=true                             | three",
+        "doubled==4                                   | two",
+        "siblingCount==0                              | one three two",
+        "owner==me;name==one,name==three              | one three",
+        "owner.name==contract;quantity==2             | two"
+      })
   void finds(String filter, String names) {
     var answer = api.get(PATH + "?sort=name&filter=" + Text.encode(filter.strip()));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -93,19 +138,22 @@ class FilterIT {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "nothing==1          | unknown-field",
-      "owner.secret==1     | unknown-field",
-      "owner.passwordHash==x | unknown-field",
-      "quantity==many      | bad-filter-value",
-      "quantity=like=1     | unknown-operator",
-      "fragile=gt=true     | unknown-operator",
-      "madeOn==someday     | bad-filter-value",
-      "madeOn==2026-02-30  | bad-filter-value",
-      "name=any=x          | unknown-operator",
-      "name.any(x==1)      | not-a-list-of-records",
-      "extra==1            | unknown-operator",
-      "id==x               | bad-filter-value"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing==1          | unknown-field",
+        "owner.secret==1     | unknown-field",
+        "owner.passwordHash==x | unknown-field",
+        "quantity==many      | bad-filter-value",
+        "quantity=like=1     | unknown-operator",
+        "fragile=gt=true     | unknown-operator",
+        "madeOn==someday     | bad-filter-value",
+        "madeOn==2026-02-30  | bad-filter-value",
+        "name=any=x          | unknown-operator",
+        "name.any(x==1)      | not-a-list-of-records",
+        "extra==1            | unknown-operator",
+        "id==x               | bad-filter-value"
+      })
   void refusesByName(String filter, String code) {
     var answer = api.get(PATH + "?filter=" + Text.encode(filter.strip()));
     assertThat(answer.status()).isEqualTo(400);
@@ -126,7 +174,8 @@ class FilterIT {
   @Test
   void refusesACursorOfAnotherSort() {
     var next = api.get(PATH + "?sort=name&limit=1").at("/next").asString();
-    assertThat(api.get(PATH + "?sort=-name&limit=1&after=" + next).code()).isEqualTo("cursor-mismatch");
+    assertThat(api.get(PATH + "?sort=-name&limit=1&after=" + next).code())
+        .isEqualTo("cursor-mismatch");
   }
 
   @Test
@@ -139,7 +188,11 @@ class FilterIT {
         seen.add(page.at("/items/0/name").asString());
         after = "&after=" + page.at("/next").asString();
       }
-      assertThat(seen).isEqualTo(sort.startsWith("-") ? List.of("two", "one", "three") : List.of("three", "one", "two"));
+      assertThat(seen)
+          .isEqualTo(
+              sort.startsWith("-")
+                  ? List.of("two", "one", "three")
+                  : List.of("three", "one", "two"));
     }
   }
 }

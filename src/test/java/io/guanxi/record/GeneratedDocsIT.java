@@ -15,7 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** What is generated from the registry is what is committed. {@code -Dguanxi.docs=write} writes it anew. */
+/**
+ * What is generated from the registry is what is committed. {@code -Dguanxi.docs=write} writes it
+ * anew.
+ */
 @GuanxiIT
 @Import(TestActor.class)
 class GeneratedDocsIT {
@@ -49,6 +52,8 @@ class GeneratedDocsIT {
 
   private static void same(String file, String text) throws IOException {
     if ("write".equals(System.getProperty("guanxi.docs"))) Files.writeString(Path.of(file), text);
-    assertThat(Files.readString(Path.of(file))).as(file + " is out of date: run GeneratedDocsIT with -Dguanxi.docs=write").isEqualTo(text);
+    assertThat(Files.readString(Path.of(file)))
+        .as(file + " is out of date: run GeneratedDocsIT with -Dguanxi.docs=write")
+        .isEqualTo(text);
   }
 }

@@ -21,7 +21,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** What every record type can do, asked of every registered type through the API. A new type is red until it passes. */
+/**
+ * What every record type can do, asked of every registered type through the API. A new type is red
+ * until it passes.
+ */
 @GuanxiIT
 @Import({Specimens.class, TestActor.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,15 +61,21 @@ class RecordContractIT {
         (name, value) -> {
           var field = type.field(name);
           var back = read.at("/" + name);
-          if (field.children() != null) assertThat(back.size()).as(name).isEqualTo(((List<?>) value).size());
-          else if (field.target() != null) assertThat(back.at("/id").asLong()).as(name).isEqualTo(((Number) value).longValue());
-          else assertThat(same(field, value, back)).as(name + ": " + value + " and " + back).isTrue();
+          if (field.children() != null)
+            assertThat(back.size()).as(name).isEqualTo(((List<?>) value).size());
+          else if (field.target() != null)
+            assertThat(back.at("/id").asLong()).as(name).isEqualTo(((Number) value).longValue());
+          else
+            assertThat(same(field, value, back)).as(name + ": " + value + " and " + back).isTrue();
         });
   }
 
   private static boolean same(FieldSpec field, Object sent, JsonNode back) {
     return switch (field.kind().name()) {
-      case "decimal", "percent", "money" -> new java.math.BigDecimal(back.asString()).compareTo(new java.math.BigDecimal(sent.toString())) == 0;
+      case "decimal", "percent", "money" ->
+          new java.math.BigDecimal(back.asString())
+                  .compareTo(new java.math.BigDecimal(sent.toString()))
+              == 0;
       case "phone" -> back.at("/raw").asString().equals(sent);
       case "address" -> back.at("/city").asString().equals(((Map<?, ?>) sent).get("city"));
       case "tags", "choices" -> back.size() == ((List<?>) sent).size();
@@ -80,7 +89,10 @@ class RecordContractIT {
   void leavesAbsentFieldsAloneAndEmptiesNullOnes(TypeKey key) {
     var type = registry.get(key);
     var record = given.create(type);
-    var optional = type.fields().stream().filter(f -> plain(f) && !f.isRequired() && f.defaultValue() == null).toList();
+    var optional =
+        type.fields().stream()
+            .filter(f -> plain(f) && !f.isRequired() && f.defaultValue() == null)
+            .toList();
     if (optional.isEmpty()) return;
     var emptied = optional.get(0).name();
     var before = api.get(path(key) + "/" + record.id());
@@ -91,12 +103,17 @@ class RecordContractIT {
     assertThat(after.status()).as(after.text()).isEqualTo(200);
     assertThat(after.at("/" + emptied).isMissingNode()).isTrue();
     for (var field : optional.subList(1, optional.size())) {
-      assertThat(after.at("/" + field.name())).as(field.name()).isEqualTo(before.at("/" + field.name()));
+      assertThat(after.at("/" + field.name()))
+          .as(field.name())
+          .isEqualTo(before.at("/" + field.name()));
     }
   }
 
   private static boolean plain(FieldSpec field) {
-    return field.isStored() && !field.isReadOnly() && field.target() == null && List.of("text", "longtext", "integer", "date").contains(field.kind().name());
+    return field.isStored()
+        && !field.isReadOnly()
+        && field.target() == null
+        && List.of("text", "longtext", "integer", "date").contains(field.kind().name());
   }
 
   @ParameterizedTest
@@ -121,14 +138,25 @@ class RecordContractIT {
   @MethodSource("types")
   void demandsTheVersionOfWhatIsChangedOrDeleted(TypeKey key) {
     var record = given.create(registry.get(key));
-    assertThat(api.patch(path(key) + "/" + record.id(), anyChange(registry.get(key))).code()).isEqualTo("version-missing");
+    assertThat(api.patch(path(key) + "/" + record.id(), anyChange(registry.get(key))).code())
+        .isEqualTo("version-missing");
     assertThat(api.delete(path(key) + "/" + record.id()).code()).isEqualTo("version-missing");
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void refusesFieldsThatAreNotTheCallersToSet(TypeKey key) {
-    for (var forbidden : List.of("id", "version", "createdBy", "createdAt", "updatedAt", "deletedAt", "custom", "search", "isAdmin")) {
+    for (var forbidden :
+        List.of(
+            "id",
+            "version",
+            "createdBy",
+            "createdAt",
+            "updatedAt",
+            "deletedAt",
+            "custom",
+            "search",
+            "isAdmin")) {
       var body = given.values(registry.get(key));
       body.put(forbidden, 1);
       var answer = api.post(path(key), body);
@@ -143,7 +171,10 @@ class RecordContractIT {
     var answer = api.post(path(key), Map.of());
     for (var field : registry.get(key).fields()) {
       var missing = field.isRequired() && field.defaultValue() == null && !field.isReadOnly();
-      if (missing) assertThat(answer.at("/errors/" + field.name() + "/0/code").asString()).as(field.name()).isEqualTo("required");
+      if (missing)
+        assertThat(answer.at("/errors/" + field.name() + "/0/code").asString())
+            .as(field.name())
+            .isEqualTo("required");
     }
   }
 
@@ -158,7 +189,8 @@ class RecordContractIT {
     assertThat(api.post(one + "/restore", null).status()).isEqualTo(200);
     var again = api.get(one);
     assertThat(again.status()).isEqualTo(200);
-    assertThat(api.delete(one + "?version=" + again.at("/version").asLong()).status()).isEqualTo(204);
+    assertThat(api.delete(one + "?version=" + again.at("/version").asLong()).status())
+        .isEqualTo(204);
     assertThat(api.delete(one + "/purge").status()).isEqualTo(204);
     assertThat(api.post(one + "/restore", null).status()).isEqualTo(404);
   }
@@ -190,7 +222,9 @@ class RecordContractIT {
     api.patch(one, change);
     assertThat(api.post(one + "/undo", null).status()).isEqualTo(200);
     var after = api.get(one);
-    for (var name : change.keySet()) if (!name.equals("version")) assertThat(after.at("/" + name)).isEqualTo(before.at("/" + name));
+    for (var name : change.keySet())
+      if (!name.equals("version"))
+        assertThat(after.at("/" + name)).isEqualTo(before.at("/" + name));
   }
 
   @ParameterizedTest
@@ -223,7 +257,16 @@ class RecordContractIT {
         var first = api.get(path(key) + "?limit=2&sort=" + sort);
         assertThat(first.status()).as(first.text()).isEqualTo(200);
         if (!first.at("/next").isNull()) {
-          assertThat(api.get(path(key) + "?limit=2&sort=" + sort + "&after=" + first.at("/next").asString()).status()).as(sort).isEqualTo(200);
+          assertThat(
+                  api.get(
+                          path(key)
+                              + "?limit=2&sort="
+                              + sort
+                              + "&after="
+                              + first.at("/next").asString())
+                      .status())
+              .as(sort)
+              .isEqualTo(200);
         }
       }
     }
@@ -251,26 +294,43 @@ class RecordContractIT {
   @MethodSource("types")
   void showsEveryFieldAWordInBothLanguages(TypeKey key) {
     for (var language : List.of("en", "zh-CN")) {
-      for (var field : people.signedIn(port).with("Accept-Language", language).get("/api/v1/meta").at("/types")) {
+      for (var field :
+          people
+              .signedIn(port)
+              .with("Accept-Language", language)
+              .get("/api/v1/meta")
+              .at("/types")) {
         if (!field.at("/type").asString().equals(key.plural())) continue;
-        for (var one : field.at("/fields")) if (!key.equals(Specimens.SPECIMEN_KEY)) assertThat(one.at("/label").asString()).doesNotContain("field.");
+        for (var one : field.at("/fields"))
+          if (!key.equals(Specimens.SPECIMEN_KEY))
+            assertThat(one.at("/label").asString()).doesNotContain("field.");
       }
     }
   }
 
   @Test
   void registersBothTestTypes() {
-    assertThat(registry.all()).extracting(TypeSpec::key).contains(Specimens.SPECIMEN_KEY, Specimens.PART_KEY);
+    assertThat(registry.all())
+        .extracting(TypeSpec::key)
+        .contains(Specimens.SPECIMEN_KEY, Specimens.PART_KEY);
   }
 
   private JsonNode meta(TypeKey key) {
-    for (var type : api.get("/api/v1/meta").at("/types")) if (type.at("/type").asString().equals(key.plural())) return type;
+    for (var type : api.get("/api/v1/meta").at("/types"))
+      if (type.at("/type").asString().equals(key.plural())) return type;
     throw new AssertionError("no meta of " + key);
   }
 
   private Map<String, Object> anyChange(TypeSpec type) {
     var title = type.field(String.valueOf(type.titleField()));
-    var name = title.isReadOnly() ? type.fields().stream().filter(RecordContractIT::plain).findFirst().orElseThrow().name() : title.name();
+    var name =
+        title.isReadOnly()
+            ? type.fields().stream()
+                .filter(RecordContractIT::plain)
+                .findFirst()
+                .orElseThrow()
+                .name()
+            : title.name();
     return new LinkedHashMap<>(Map.of(name, given.values(type).get(name)));
   }
 

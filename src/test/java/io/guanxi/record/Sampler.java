@@ -28,7 +28,9 @@ public final class Sampler {
   public Map<String, Object> values(TypeSpec type) {
     var out = new LinkedHashMap<String, Object>();
     for (var field : type.fields()) {
-      if (field.isReadOnly() || field.name().equals("externalId") || field.name().equals("sourceSystem")) continue;
+      if (field.isReadOnly()
+          || field.name().equals("externalId")
+          || field.name().equals("sourceSystem")) continue;
       if (field.children() != null) {
         var child = registry.get(field.children().type());
         out.put(field.name(), List.of(values(child), values(child)));
@@ -49,6 +51,8 @@ public final class Sampler {
 
   private long reference(TypeKey type) {
     var spec = registry.get(type);
-    return spec.isReadOnlyApi() ? records.list(Query.of(type).limit(1), actor).items().get(0).id() : create(spec).id();
+    return spec.isReadOnlyApi()
+        ? records.list(Query.of(type).limit(1), actor).items().get(0).id()
+        : create(spec).id();
   }
 }

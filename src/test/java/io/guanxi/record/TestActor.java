@@ -27,7 +27,16 @@ public class TestActor {
   public Actor actor() {
     if (actor == null) {
       long id = users.create(NewUser.of("contract", PASSWORD, Roles.ADMINISTRATOR));
-      actor = new Actor(id, "contract", Set.of(Roles.ADMINISTRATOR), null, ZoneId.of("Asia/Shanghai"), Locale.ENGLISH, Origin.UI, null);
+      actor =
+          new Actor(
+              id,
+              "contract",
+              Set.of(Roles.ADMINISTRATOR),
+              null,
+              ZoneId.of("Asia/Shanghai"),
+              Locale.ENGLISH,
+              Origin.UI,
+              null);
     }
     return actor;
   }

@@ -14,11 +14,24 @@ final class AddressType implements RecordType {
 
   @Override
   public TypeSpec spec() {
-    return TypeSpec.over(CUSTOMER_ADDRESS).as(Customers.ADDRESS).icon("map-pin")
+    return TypeSpec.over(CUSTOMER_ADDRESS)
+        .as(Customers.ADDRESS)
+        .icon("map-pin")
         .childOf(CUSTOMER_ADDRESS.CUSTOMER_ID)
-        .field(choice(CUSTOMER_ADDRESS.KIND).from("OFFICE", "BILLING", "SHIPPING", "HOME", "OTHER").required().defaultsTo("OFFICE"))
-        .field(address("address", CUSTOMER_ADDRESS.COUNTRY, CUSTOMER_ADDRESS.PROVINCE, CUSTOMER_ADDRESS.CITY,
-            CUSTOMER_ADDRESS.DISTRICT, CUSTOMER_ADDRESS.LINE, CUSTOMER_ADDRESS.POSTCODE))
+        .field(
+            choice(CUSTOMER_ADDRESS.KIND)
+                .from("OFFICE", "BILLING", "SHIPPING", "HOME", "OTHER")
+                .required()
+                .defaultsTo("OFFICE"))
+        .field(
+            address(
+                "address",
+                CUSTOMER_ADDRESS.COUNTRY,
+                CUSTOMER_ADDRESS.PROVINCE,
+                CUSTOMER_ADDRESS.CITY,
+                CUSTOMER_ADDRESS.DISTRICT,
+                CUSTOMER_ADDRESS.LINE,
+                CUSTOMER_ADDRESS.POSTCODE))
         .list("kind", "address");
   }
 }

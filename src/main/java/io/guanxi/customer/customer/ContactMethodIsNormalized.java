@@ -32,12 +32,17 @@ final class ContactMethodIsNormalized implements RecordRule {
     if (NUMBERS.contains(kind)) {
       var parsed = Phones.parse(value, PhoneRegion.current());
       if (parsed instanceof PhoneNumber phone) {
-        method.set(CONTACT_METHOD.NORMALIZED, phone.extension() == null ? phone.number() : phone.number() + ";ext=" + phone.extension());
+        method.set(
+            CONTACT_METHOD.NORMALIZED,
+            phone.extension() == null
+                ? phone.number()
+                : phone.number() + ";ext=" + phone.extension());
       } else {
         method.refuse(CONTACT_METHOD.VALUE, ((PhoneProblem) parsed).code());
       }
     } else if (kind.equals("EMAIL")) {
-      if (!value.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) method.refuse(CONTACT_METHOD.VALUE, "not-an-email");
+      if (!value.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+"))
+        method.refuse(CONTACT_METHOD.VALUE, "not-an-email");
       method.set(CONTACT_METHOD.NORMALIZED, value.toLowerCase(Locale.ROOT));
     } else {
       method.set(CONTACT_METHOD.NORMALIZED, value.strip().toLowerCase(Locale.ROOT));

@@ -15,10 +15,27 @@ final class ContactMethodType implements RecordType {
 
   @Override
   public TypeSpec spec() {
-    return TypeSpec.over(CONTACT_METHOD).as(Customers.CONTACT_METHOD).icon("address-book").title(CONTACT_METHOD.VALUE)
+    return TypeSpec.over(CONTACT_METHOD)
+        .as(Customers.CONTACT_METHOD)
+        .icon("address-book")
+        .title(CONTACT_METHOD.VALUE)
         .childOf(CONTACT_METHOD.CUSTOMER_ID, CONTACT_METHOD.CONTACT_ID)
-        .field(choice(CONTACT_METHOD.KIND).required()
-            .from("MOBILE", "PHONE", "EMAIL", "WECHAT", "WECOM", "DINGTALK", "FEISHU", "WHATSAPP", "FAX", "LINKEDIN", "WEBSITE", "OTHER"))
+        .field(
+            choice(CONTACT_METHOD.KIND)
+                .required()
+                .from(
+                    "MOBILE",
+                    "PHONE",
+                    "EMAIL",
+                    "WECHAT",
+                    "WECOM",
+                    "DINGTALK",
+                    "FEISHU",
+                    "WHATSAPP",
+                    "FAX",
+                    "LINKEDIN",
+                    "WEBSITE",
+                    "OTHER"))
         .field(text(CONTACT_METHOD.VALUE).required().personal().maxLength(500))
         .field(text(CONTACT_METHOD.NORMALIZED).readOnly().personal().maxLength(500).searchable('m'))
         .field(text(CONTACT_METHOD.LABEL).maxLength(60))

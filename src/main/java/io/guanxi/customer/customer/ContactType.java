@@ -21,18 +21,30 @@ final class ContactType implements RecordType {
 
   @Override
   public TypeSpec spec() {
-    return TypeSpec.over(CONTACT).as(Customers.CONTACT).icon("user").inNavigation().title(CONTACT.NAME).owner(CONTACT.OWNER_ID)
+    return TypeSpec.over(CONTACT)
+        .as(Customers.CONTACT)
+        .icon("user")
+        .inNavigation()
+        .title(CONTACT.NAME)
+        .owner(CONTACT.OWNER_ID)
         .section("basic")
         .field(text(CONTACT.NAME).required().personal().searchable('n').sortedBy(CONTACT.SORT_NAME))
         .field(reference(CONTACT.CUSTOMER_ID).to(Customers.CUSTOMER).required())
         .field(text(CONTACT.FORM_OF_ADDRESS).maxLength(40))
         .field(text(CONTACT.DEPARTMENT))
         .field(text(CONTACT.JOB_TITLE))
-        .field(choice(CONTACT.DECISION_ROLE).from("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER", "OTHER"))
+        .field(
+            choice(CONTACT.DECISION_ROLE)
+                .from("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER", "OTHER"))
         .field(date(CONTACT.BIRTHDAY).personal())
         .field(reference(CONTACT.OWNER_ID).to(Customers.USER))
         .section("contact")
-        .field(children("contactMethods", Customers.CONTACT_METHOD, CONTACT_METHOD.CONTACT_ID, CONTACT_METHOD.POSITION))
+        .field(
+            children(
+                "contactMethods",
+                Customers.CONTACT_METHOD,
+                CONTACT_METHOD.CONTACT_ID,
+                CONTACT_METHOD.POSITION))
         .field(email(CONTACT.EMAIL).readOnly().personal())
         .field(text(CONTACT.PHONE).readOnly().personal())
         .section("more")
@@ -40,7 +52,11 @@ final class ContactType implements RecordType {
         .field(text(CONTACT.SOURCE_SYSTEM).maxLength(60))
         .field(text(CONTACT.EXTERNAL_ID))
         .hidden(CONTACT.TEAM_ID)
-        .naturalKeys(List.of("sourceSystem", "externalId"), List.of("email"), List.of("phone"), List.of("customer", "name"))
+        .naturalKeys(
+            List.of("sourceSystem", "externalId"),
+            List.of("email"),
+            List.of("phone"),
+            List.of("customer", "name"))
         .list("name", "customer", "jobTitle", "phone", "email", "owner", "updatedAt");
   }
 }

@@ -34,7 +34,8 @@ final class CustomerIsNotItsOwnParent implements RecordRule {
               SELECT ? UNION SELECT c.parent_id FROM customer c JOIN up ON c.id = up.id WHERE c.parent_id IS NOT NULL
             ) SELECT 1 FROM up WHERE id = ?
             """,
-            parent, customer.id());
+            parent,
+            customer.id());
     if (!found.isEmpty()) customer.refuse(CUSTOMER.PARENT_ID, "circle");
   }
 }

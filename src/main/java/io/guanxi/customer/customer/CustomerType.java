@@ -28,26 +28,56 @@ final class CustomerType implements RecordType {
 
   @Override
   public TypeSpec spec() {
-    return TypeSpec.over(CUSTOMER).as(Customers.CUSTOMER).icon("building").inNavigation().title(CUSTOMER.NAME).owner(CUSTOMER.OWNER_ID)
+    return TypeSpec.over(CUSTOMER)
+        .as(Customers.CUSTOMER)
+        .icon("building")
+        .inNavigation()
+        .title(CUSTOMER.NAME)
+        .owner(CUSTOMER.OWNER_ID)
         .section("basic")
         .field(serial(CUSTOMER.NUMBER, "customer_number", "C-%06d").searchable('c'))
         .field(text(CUSTOMER.NAME).required().searchable('n').sortedBy(CUSTOMER.SORT_NAME))
         .field(text(CUSTOMER.SECOND_NAME).searchable('s'))
         .field(choice(CUSTOMER.KIND).from("COMPANY", "PERSON").required().defaultsTo("COMPANY"))
-        .field(choice(CUSTOMER.STAGE).from("PROSPECT", "CUSTOMER", "REPEAT", "DORMANT", "CHURNED").required().defaultsTo("PROSPECT").onTimeline())
+        .field(
+            choice(CUSTOMER.STAGE)
+                .from("PROSPECT", "CUSTOMER", "REPEAT", "DORMANT", "CHURNED")
+                .required()
+                .defaultsTo("PROSPECT")
+                .onTimeline())
         .field(text(CUSTOMER.INDUSTRY))
         .field(choice(CUSTOMER.COMPANY_SIZE).from("1-9", "10-49", "50-249", "250-999", "1000+"))
-        .field(choice(CUSTOMER.SOURCE).from("REFERRAL", "WEBSITE", "EXHIBITION", "ADVERTISING", "COLD_CALL", "SOCIAL_MEDIA", "PARTNER", "OTHER"))
+        .field(
+            choice(CUSTOMER.SOURCE)
+                .from(
+                    "REFERRAL",
+                    "WEBSITE",
+                    "EXHIBITION",
+                    "ADVERTISING",
+                    "COLD_CALL",
+                    "SOCIAL_MEDIA",
+                    "PARTNER",
+                    "OTHER"))
         .field(integer(CUSTOMER.RATING).min(0).max(5))
         .field(reference(CUSTOMER.OWNER_ID).to(Customers.USER).onTimeline())
         .field(date(CUSTOMER.NEXT_CONTACT_ON))
         .field(tags(CUSTOMER.TAGS))
         .section("contact")
-        .field(children("contactMethods", Customers.CONTACT_METHOD, CONTACT_METHOD.CUSTOMER_ID, CONTACT_METHOD.POSITION))
+        .field(
+            children(
+                "contactMethods",
+                Customers.CONTACT_METHOD,
+                CONTACT_METHOD.CUSTOMER_ID,
+                CONTACT_METHOD.POSITION))
         .field(email(CUSTOMER.EMAIL).readOnly().personal())
         .field(text(CUSTOMER.PHONE).readOnly().personal())
         .field(url(CUSTOMER.WEBSITE))
-        .field(children("addresses", Customers.ADDRESS, CUSTOMER_ADDRESS.CUSTOMER_ID, CUSTOMER_ADDRESS.POSITION))
+        .field(
+            children(
+                "addresses",
+                Customers.ADDRESS,
+                CUSTOMER_ADDRESS.CUSTOMER_ID,
+                CUSTOMER_ADDRESS.POSITION))
         .section("more")
         .field(reference(CUSTOMER.PARENT_ID).to(Customers.CUSTOMER))
         .field(text(CUSTOMER.TAX_NUMBER).searchable('t'))
@@ -65,7 +95,22 @@ final class CustomerType implements RecordType {
         .filter("open", CUSTOMER.STAGE.in("PROSPECT", "CUSTOMER", "REPEAT"))
         .filter("companies", CUSTOMER.KIND.eq("COMPANY"))
         .filter("persons", CUSTOMER.KIND.eq("PERSON"))
-        .naturalKeys(List.of("sourceSystem", "externalId"), List.of("number"), List.of("taxNumber"), List.of("email"), List.of("phone"), List.of("name"))
-        .list("name", "number", "stage", "phone", "email", "owner", "purchaseAmount", "lastPurchaseOn", "updatedAt");
+        .naturalKeys(
+            List.of("sourceSystem", "externalId"),
+            List.of("number"),
+            List.of("taxNumber"),
+            List.of("email"),
+            List.of("phone"),
+            List.of("name"))
+        .list(
+            "name",
+            "number",
+            "stage",
+            "phone",
+            "email",
+            "owner",
+            "purchaseAmount",
+            "lastPurchaseOn",
+            "updatedAt");
   }
 }

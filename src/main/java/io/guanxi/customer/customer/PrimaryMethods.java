@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import org.jooq.TableField;
 
-/** Exactly one contact method of each kind is the primary one: the one newly marked, else the one marked, else the first. */
+/**
+ * Exactly one contact method of each kind is the primary one: the one newly marked, else the one
+ * marked, else the first.
+ */
 final class PrimaryMethods {
 
   private PrimaryMethods() {}
@@ -36,7 +39,8 @@ final class PrimaryMethods {
     return method.changed(CONTACT_METHOD.PRIMARY_ONE) ? 2 : 1;
   }
 
-  private static @org.jspecify.annotations.Nullable String value(HashMap<String, Draft> chosen, List<String> kinds) {
+  private static @org.jspecify.annotations.Nullable String value(
+      HashMap<String, Draft> chosen, List<String> kinds) {
     for (var kind : kinds) {
       var method = chosen.get(kind);
       if (method != null) return method.get(CONTACT_METHOD.NORMALIZED);

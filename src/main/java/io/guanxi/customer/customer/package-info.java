@@ -1,8 +1,16 @@
 /**
- * Customers, their contacts, addresses and contact methods: who they are and how to reach them. May use the engine and the
- * platform; must never know sales.
+ * Customers, their contacts, addresses and contact methods: who they are and how to reach them. May
+ * use the engine and the platform; must never know sales.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "record", "record :: kind", "record :: text", "platform.identity", "platform.setup"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "record",
+      "record :: kind",
+      "record :: text",
+      "platform.identity",
+      "platform.setup"
+    })
 @NullMarked
 package io.guanxi.customer.customer;
 

@@ -3,7 +3,13 @@
  * comes with it, clear words when something is missing, and the few questions of the first run.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "record :: kind", "record :: web", "platform.signal", "platform.access"})
+    allowedDependencies = {
+      "kernel",
+      "record :: kind",
+      "record :: web",
+      "platform.signal",
+      "platform.access"
+    })
 @NullMarked
 package io.guanxi.platform.setup;
 

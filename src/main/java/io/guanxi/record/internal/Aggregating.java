@@ -32,7 +32,8 @@ public class Aggregating {
   private final Reading reading;
   private final FilterSql filters;
 
-  Aggregating(DSLContext db, Registry registry, AccessScope access, Reading reading, FilterSql filters) {
+  Aggregating(
+      DSLContext db, Registry registry, AccessScope access, Reading reading, FilterSql filters) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -40,9 +41,11 @@ public class Aggregating {
     this.filters = filters;
   }
 
-  public List<Map<String, Object>> rows(Query query, List<String> groups, List<String> measures, Actor actor) {
+  public List<Map<String, Object>> rows(
+      Query query, List<String> groups, List<String> measures, Actor actor) {
     var type = registry.get(query.type());
-    if (!access.may(Verb.READ, type, actor)) throw Problem.forbidden("may-not", "read", type.key().plural());
+    if (!access.may(Verb.READ, type, actor))
+      throw Problem.forbidden("may-not", "read", type.key().plural());
     if (groups.size() > 4 || measures.size() > 10) throw Problem.badRequest("too-many-items", 10);
     var keys = new ArrayList<Field<?>>();
     for (var group : groups) keys.add(group(type, group, actor));
@@ -51,15 +54,21 @@ public class Aggregating {
     var columns = new ArrayList<Field<?>>(keys);
     columns.addAll(sums);
     var rows =
-        db.select(columns).from(type.table()).where(reading.where(type, query, actor)).groupBy(keys).orderBy(keys.isEmpty() ? List.of(DSL.inline(1)) : keys)
-            .limit(MOST_GROUPS).fetch();
+        db.select(columns)
+            .from(type.table())
+            .where(reading.where(type, query, actor))
+            .groupBy(keys)
+            .orderBy(keys.isEmpty() ? List.of(DSL.inline(1)) : keys)
+            .limit(MOST_GROUPS)
+            .fetch();
     var out = new ArrayList<Map<String, Object>>();
     for (var row : rows) {
       var one = new LinkedHashMap<String, Object>();
       var group = new LinkedHashMap<String, Object>();
       for (int i = 0; i < groups.size(); i++) group.put(groups.get(i), plain(row.get(i)));
       one.put("group", group);
-      for (int i = 0; i < measures.size(); i++) one.put(measures.get(i), plain(row.get(keys.size() + i)));
+      for (int i = 0; i < measures.size(); i++)
+        one.put(measures.get(i), plain(row.get(keys.size() + i)));
       out.add(one);
     }
     return out;
@@ -69,13 +78,17 @@ public class Aggregating {
     var call = CALL.matcher(text);
     if (!call.matches()) return stored(filters.visible(type, text, actor), text).sql();
     var field = stored(filters.visible(type, call.group(2), actor), text);
-    if (field.valueKind() != Kinds.DATE && field.valueKind() != Kinds.MOMENT) throw Problem.badRequest("bad-group", text);
-    if (!List.of("day", "week", "month", "quarter", "year").contains(call.group(1))) throw Problem.badRequest("bad-group", text);
+    if (field.valueKind() != Kinds.DATE && field.valueKind() != Kinds.MOMENT)
+      throw Problem.badRequest("bad-group", text);
+    if (!List.of("day", "week", "month", "quarter", "year").contains(call.group(1)))
+      throw Problem.badRequest("bad-group", text);
     var unit = DSL.inline(call.group(1));
-    var local = field.valueKind() == Kinds.MOMENT
-        ? DSL.field("({0} AT TIME ZONE {1})", field.sql(), DSL.inline(actor.zone().getId()))
-        : field.sql();
-    return DSL.field("date_trunc({0}, {1}::timestamp)::date", java.time.LocalDate.class, unit, local);
+    var local =
+        field.valueKind() == Kinds.MOMENT
+            ? DSL.field("({0} AT TIME ZONE {1})", field.sql(), DSL.inline(actor.zone().getId()))
+            : field.sql();
+    return DSL.field(
+        "date_trunc({0}, {1}::timestamp)::date", java.time.LocalDate.class, unit, local);
   }
 
   private Field<?> measure(TypeSpec type, String text, Actor actor) {
@@ -83,7 +96,9 @@ public class Aggregating {
     var call = CALL.matcher(text);
     if (!call.matches()) throw Problem.badRequest("bad-measure", text);
     var field = stored(filters.visible(type, call.group(2), actor), text);
-    var numeric = List.of(Kinds.INTEGER, Kinds.DECIMAL, Kinds.MONEY, Kinds.PERCENT).contains(field.valueKind());
+    var numeric =
+        List.of(Kinds.INTEGER, Kinds.DECIMAL, Kinds.MONEY, Kinds.PERCENT)
+            .contains(field.valueKind());
     var sql = field.sql().coerce(java.math.BigDecimal.class);
     return switch (call.group(1)) {
       case "sum" -> numeric(numeric, text, DSL.sum(sql));
@@ -105,8 +120,10 @@ public class Aggregating {
     return field;
   }
 
-  private static @org.jspecify.annotations.Nullable Object plain(@org.jspecify.annotations.Nullable Object value) {
-    if (value instanceof java.math.BigDecimal number) return number.stripTrailingZeros().toPlainString();
+  private static @org.jspecify.annotations.Nullable Object plain(
+      @org.jspecify.annotations.Nullable Object value) {
+    if (value instanceof java.math.BigDecimal number)
+      return number.stripTrailingZeros().toPlainString();
     if (value == null || value instanceof Number || value instanceof Boolean) return value;
     return value.toString();
   }

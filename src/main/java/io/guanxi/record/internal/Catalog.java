@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What the database itself knows about the tables: which sorts have an index, which columns are unique together. */
+/**
+ * What the database itself knows about the tables: which sorts have an index, which columns are
+ * unique together.
+ */
 @Component
 public class Catalog {
 
@@ -30,7 +33,9 @@ public class Catalog {
     for (var row : indexes) {
       var columns = List.of((String[]) row.get(4));
       var predicate = (String) row.get(3);
-      if (columns.size() == 2 && columns.get(1).equals("id") && (predicate.isEmpty() || predicate.equals("(deleted_at IS NULL)"))) {
+      if (columns.size() == 2
+          && columns.get(1).equals("id")
+          && (predicate.isEmpty() || predicate.equals("(deleted_at IS NULL)"))) {
         sortable.add(row.get(0) + "." + columns.get(0));
       }
       if ((Boolean) row.get(2)) unique.put((String) row.get(1), columns);
@@ -39,7 +44,8 @@ public class Catalog {
 
   /** Whether a page sorted by this field costs the same however large the table is. */
   public boolean isSortable(TypeSpec type, FieldSpec field) {
-    return (field.isStored()) && sortable.contains(type.table().getName() + "." + field.sortSql().getName());
+    return (field.isStored())
+        && sortable.contains(type.table().getName() + "." + field.sortSql().getName());
   }
 
   /** The columns of a unique index, empty when the name is of none. */

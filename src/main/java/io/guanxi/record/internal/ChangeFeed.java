@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The change log in commit-safe order: only rows whose transactions are older than every running one, so that a reader with a
- * cursor {@code (xid, id)} skips none.
+ * The change log in commit-safe order: only rows whose transactions are older than every running
+ * one, so that a reader with a cursor {@code (xid, id)} skips none.
  */
 @Component
 public class ChangeFeed {
@@ -50,14 +50,20 @@ public class ChangeFeed {
             WHERE (xid, id) > (?::xid8, ?) AND xid < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY xid, id LIMIT ?
             """,
-            from[0], Long.valueOf(from[1]), limit);
+            from[0],
+            Long.valueOf(from[1]),
+            limit);
     var visible = visible(rows, actor);
     var items = new ArrayList<Map<String, Object>>();
     for (var row : rows) {
-      if (visible.getOrDefault(row.get("type", String.class), Set.of()).contains(row.get("record_id", Long.class))) items.add(item(row));
+      if (visible
+          .getOrDefault(row.get("type", String.class), Set.of())
+          .contains(row.get("record_id", Long.class))) items.add(item(row));
     }
     var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-    return new Feed(items, last == null ? from[0] + "_" + from[1] : last.get(0) + "_" + last.get("id", Long.class));
+    return new Feed(
+        items,
+        last == null ? from[0] + "_" + from[1] : last.get(0) + "_" + last.get("id", Long.class));
   }
 
   private Map<String, Object> item(Record row) {
@@ -76,9 +82,17 @@ public class ChangeFeed {
   /** The ids of each type that the actor may see; purged records only where he may see all. */
   private Map<String, Set<Long>> visible(List<? extends Record> rows, Actor actor) {
     var wanted = new HashMap<String, Set<Long>>();
-    for (var row : rows) wanted.computeIfAbsent(row.get("type", String.class), t -> new HashSet<>()).add(row.get("record_id", Long.class));
+    for (var row : rows)
+      wanted
+          .computeIfAbsent(row.get("type", String.class), t -> new HashSet<>())
+          .add(row.get("record_id", Long.class));
     var out = new HashMap<String, Set<Long>>();
-    wanted.forEach((name, ids) -> registry.all().stream().filter(t -> t.key().singular().equals(name)).findFirst().ifPresent(type -> out.put(name, seen(type, ids, actor))));
+    wanted.forEach(
+        (name, ids) ->
+            registry.all().stream()
+                .filter(t -> t.key().singular().equals(name))
+                .findFirst()
+                .ifPresent(type -> out.put(name, seen(type, ids, actor))));
     return out;
   }
 
@@ -86,7 +100,11 @@ public class ChangeFeed {
     if (!access.may(Verb.READ, type, actor)) return Set.of();
     var rows = access.rows(Verb.READ, type, actor);
     if (rows.equals(DSL.noCondition())) return ids;
-    return db.select(type.id()).from(type.table()).where(type.id().eq(DSL.any(ids.toArray(Long[]::new)))).and(rows).fetchSet(type.id());
+    return db.select(type.id())
+        .from(type.table())
+        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+        .and(rows)
+        .fetchSet(type.id());
   }
 
   private static String[] position(@Nullable String cursor) {

@@ -28,17 +28,25 @@ final class ChildRows {
     this.access = access;
   }
 
-  /** Puts the children into the snapshots' values; with the fields the actor may see, or all for the pipeline. */
-  void load(Collection<Snapshot> parents, List<FieldSpec> fields, @org.jspecify.annotations.Nullable Actor actor) {
+  /**
+   * Puts the children into the snapshots' values; with the fields the actor may see, or all for the
+   * pipeline.
+   */
+  void load(
+      Collection<Snapshot> parents,
+      List<FieldSpec> fields,
+      @org.jspecify.annotations.Nullable Actor actor) {
     if (parents.isEmpty()) return;
     for (var field : fields) {
       if (field.children() == null) continue;
       var found = of(parents.stream().map(Snapshot::id).toList(), field, actor);
-      for (var parent : parents) parent.values().put(field.name(), found.getOrDefault(parent.id(), List.of()));
+      for (var parent : parents)
+        parent.values().put(field.name(), found.getOrDefault(parent.id(), List.of()));
     }
   }
 
-  private Map<Long, List<Snapshot>> of(List<Long> ids, FieldSpec field, @org.jspecify.annotations.Nullable Actor actor) {
+  private Map<Long, List<Snapshot>> of(
+      List<Long> ids, FieldSpec field, @org.jspecify.annotations.Nullable Actor actor) {
     var children = java.util.Objects.requireNonNull(field.children());
     var type = registry.get(children.type());
     var hidden = actor == null ? java.util.Set.<String>of() : access.hidden(type, actor);
@@ -49,7 +57,10 @@ final class ChildRows {
         .from(type.table())
         .where(children.parent().eq(DSL.any(ids.toArray(Long[]::new))))
         .orderBy(children.parent(), children.position(), type.id())
-        .forEach(row -> out.computeIfAbsent(row.get(children.parent()), id -> new ArrayList<>()).add(selection.read(row)));
+        .forEach(
+            row ->
+                out.computeIfAbsent(row.get(children.parent()), id -> new ArrayList<>())
+                    .add(selection.read(row)));
     return out;
   }
 }

@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** What a draft puts into its row: the columns of its fields, their sort keys, and the search column. */
+/**
+ * What a draft puts into its row: the columns of its fields, their sort keys, and the search
+ * column.
+ */
 final class ColumnValues {
 
   private ColumnValues() {}
@@ -25,9 +28,13 @@ final class ColumnValues {
   static void put(Map<Field<?>, @Nullable Object> row, FieldSpec field, @Nullable Object value) {
     var columns = field.columns().toArray(Field<?>[]::new);
     var kind = (io.guanxi.record.kind.FieldKind<Object>) field.kind();
-    var cells = value == null ? new @Nullable Object[columns.length] : kind.columns().toColumns(value, columns);
+    var cells =
+        value == null
+            ? new @Nullable Object[columns.length]
+            : kind.columns().toColumns(value, columns);
     for (int i = 0; i < columns.length; i++) row.put(columns[i], cells[i]);
-    if (field.sortColumn() != null) row.put(field.sortColumn(), value == null ? null : SortName.of((String) value));
+    if (field.sortColumn() != null)
+      row.put(field.sortColumn(), value == null ? null : SortName.of((String) value));
   }
 
   static Map<Field<?>, @Nullable Object> changed(Draft draft) {
@@ -43,7 +50,8 @@ final class ColumnValues {
   static boolean searchChanged(Draft draft) {
     for (var field : draft.type().fields()) {
       if (field.searchTag() != null && draft.changed(field.name())) return true;
-      for (var child : draft.allChildren(field.name())) if (child.isDirty() && hasTags(child)) return true;
+      for (var child : draft.allChildren(field.name()))
+        if (child.isDirty() && hasTags(child)) return true;
     }
     return false;
   }
@@ -56,7 +64,8 @@ final class ColumnValues {
   static String search(Draft draft) {
     var tokens = new TreeSet<String>();
     addTokens(tokens, draft);
-    for (var field : draft.type().fields()) for (var child : draft.children(field.name())) addTokens(tokens, child);
+    for (var field : draft.type().fields())
+      for (var child : draft.children(field.name())) addTokens(tokens, child);
     var out = new StringBuilder();
     for (var token : tokens) out.append(out.isEmpty() ? "" : " ").append(SearchSql.lexeme(token));
     return out.toString();
@@ -67,4 +76,5 @@ final class ColumnValues {
       var value = draft.value(field.name());
       if (value != null && field.searchTag() != null) SearchSql.add(tokens, field, value);
     }
-  }}
+  }
+}

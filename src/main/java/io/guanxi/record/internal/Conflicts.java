@@ -14,7 +14,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Explains a stale version: for each field sent, what the writer had seen, what he wants, and what it is now. */
+/**
+ * Explains a stale version: for each field sent, what the writer had seen, what he wants, and what
+ * it is now.
+ */
 @Component
 final class Conflicts {
 
@@ -46,7 +49,9 @@ final class Conflicts {
               one.put("current", now);
               conflicts.add(one);
             });
-    return Problem.conflict("stale-version").with("conflicts", conflicts).with("currentVersion", current.version());
+    return Problem.conflict("stale-version")
+        .with("conflicts", conflicts)
+        .with("currentVersion", current.version());
   }
 
   /** Values before the first change after a version, by field. */
@@ -66,7 +71,8 @@ final class Conflicts {
       Map<?, ?> changes = json.readValue(row.value1(), Map.class);
       changes.forEach(
           (name, pair) -> {
-            if (pair instanceof List<?> list && list.size() == 2) before.putIfAbsent(String.valueOf(name), list.get(0));
+            if (pair instanceof List<?> list && list.size() == 2)
+              before.putIfAbsent(String.valueOf(name), list.get(0));
           });
     }
     return before;

@@ -86,7 +86,9 @@ final class CopyRows {
             connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY \"" + table + "\" (" + names + ") FROM STDIN", new StringReader(rows.out.toString()));
+                .copyIn(
+                    "COPY \"" + table + "\" (" + names + ") FROM STDIN",
+                    new StringReader(rows.out.toString()));
           } catch (SQLException e) {
             throw translated(table, e);
           } catch (IOException e) {

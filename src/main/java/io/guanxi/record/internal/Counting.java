@@ -7,7 +7,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Counts a list at a bounded cost: exactly up to a thousand, beyond that as the planner estimates. */
+/**
+ * Counts a list at a bounded cost: exactly up to a thousand, beyond that as the planner estimates.
+ */
 @Component
 final class Counting {
 
@@ -28,8 +30,11 @@ final class Counting {
   Count estimate(TypeSpec type, Condition where) {
     var bounded = db.fetchCount(db.selectOne().from(type.table()).where(where).limit(BOUND + 1));
     if (bounded <= BOUND) return new Count(bounded, true);
-    var plan = db.fetchValue("EXPLAIN (FORMAT JSON) {0}", db.select(DSL.one()).from(type.table()).where(where));
+    var plan =
+        db.fetchValue(
+            "EXPLAIN (FORMAT JSON) {0}", db.select(DSL.one()).from(type.table()).where(where));
     var rows = PLAN_ROWS.matcher(String.valueOf(plan));
-    return new Count(rows.find() ? Math.max(bounded, Long.parseLong(rows.group(1))) : bounded, false);
+    return new Count(
+        rows.find() ? Math.max(bounded, Long.parseLong(rows.group(1))) : bounded, false);
   }
 }

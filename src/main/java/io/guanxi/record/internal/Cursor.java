@@ -12,7 +12,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended: the sort it was made with, the last row's values of it, and its id. Opaque to clients.
+ * Where a page ended: the sort it was made with, the last row's values of it, and its id. Opaque to
+ * clients.
  *
  * @param values of the sort columns, null where the column was
  */
@@ -24,7 +25,9 @@ record Cursor(String sort, List<@Nullable Object> values, long id) {
   String encode() {
     var out = new StringBuilder(sort).append(SEPARATOR).append(id);
     for (var value : values) out.append(SEPARATOR).append(value == null ? NULL : text(value));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toString().getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Object value) {
@@ -33,10 +36,14 @@ record Cursor(String sort, List<@Nullable Object> values, long id) {
 
   static Cursor decode(String encoded, String sort, List<? extends Field<?>> columns) {
     try {
-      var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1);
-      if (!parts[0].equals(sort) || parts.length != columns.size() + 2) throw Problem.badRequest("cursor-mismatch");
+      var parts =
+          new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8)
+              .split(String.valueOf(SEPARATOR), -1);
+      if (!parts[0].equals(sort) || parts.length != columns.size() + 2)
+        throw Problem.badRequest("cursor-mismatch");
       var values = new ArrayList<@Nullable Object>();
-      for (int i = 0; i < columns.size(); i++) values.add(value(parts[i + 2], columns.get(i).getType()));
+      for (int i = 0; i < columns.size(); i++)
+        values.add(value(parts[i + 2], columns.get(i).getType()));
       return new Cursor(sort, values, Long.parseLong(parts[1]));
     } catch (RuntimeException e) {
       if (e instanceof Problem) throw e;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** Third stage: defaults, serial numbers, owner, then the rules; children before their parents, which may sum them up. */
+/**
+ * Third stage: defaults, serial numbers, owner, then the rules; children before their parents,
+ * which may sum them up.
+ */
 @Component
 final class DeriveStage {
 
@@ -18,7 +21,8 @@ final class DeriveStage {
 
   DeriveStage(Sequences sequences, List<RecordRule> all) {
     this.sequences = sequences;
-    for (var rule : all) rules.computeIfAbsent(rule.appliesTo(), key -> new java.util.ArrayList<>()).add(rule);
+    for (var rule : all)
+      rules.computeIfAbsent(rule.appliesTo(), key -> new java.util.ArrayList<>()).add(rule);
   }
 
   void run(List<Draft> drafts) {
@@ -29,7 +33,9 @@ final class DeriveStage {
 
   void check(List<Draft> drafts) {
     var sound = drafts.stream().filter(draft -> draft.problem() == null).toList();
-    each(Drafts.children(sound.stream().filter(Draft::isKept).toList()), (type, of) -> rules(type).forEach(rule -> rule.checkAll(of)));
+    each(
+        Drafts.children(sound.stream().filter(Draft::isKept).toList()),
+        (type, of) -> rules(type).forEach(rule -> rule.checkAll(of)));
     each(sound, (type, of) -> rules(type).forEach(rule -> rule.checkAll(of)));
   }
 
@@ -61,8 +67,10 @@ final class DeriveStage {
       } else {
         for (var draft : fresh) {
           if (draft.value(field.name()) != null) continue;
-          if (field.name().equals(type.ownerField()) && !draft.touched(field.name())) draft.set(field.name(), draft.actor().id());
-          else if (field.defaultValue() != null && !draft.touched(field.name())) draft.set(field.name(), field.defaultValue());
+          if (field.name().equals(type.ownerField()) && !draft.touched(field.name()))
+            draft.set(field.name(), draft.actor().id());
+          else if (field.defaultValue() != null && !draft.touched(field.name()))
+            draft.set(field.name(), field.defaultValue());
         }
       }
     }

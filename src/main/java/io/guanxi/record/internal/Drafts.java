@@ -16,14 +16,16 @@ final class Drafts {
   static List<Draft> children(List<Draft> drafts) {
     var out = new ArrayList<Draft>();
     for (var draft : drafts) {
-      for (var field : draft.type().fields()) if (field.children() != null) out.addAll(draft.children(field.name()));
+      for (var field : draft.type().fields())
+        if (field.children() != null) out.addAll(draft.children(field.name()));
     }
     return out;
   }
 
   static Map<TypeSpec, List<Draft>> byType(List<Draft> drafts) {
     var out = new LinkedHashMap<TypeSpec, List<Draft>>();
-    for (var draft : drafts) out.computeIfAbsent(draft.type(), type -> new ArrayList<>()).add(draft);
+    for (var draft : drafts)
+      out.computeIfAbsent(draft.type(), type -> new ArrayList<>()).add(draft);
     return out;
   }
 }

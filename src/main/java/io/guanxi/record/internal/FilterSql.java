@@ -17,7 +17,10 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Turns a filter tree into SQL: names are looked up in the registry, values are bound, hidden fields do not exist. */
+/**
+ * Turns a filter tree into SQL: names are looked up in the registry, values are bound, hidden
+ * fields do not exist.
+ */
 @Component
 final class FilterSql {
 
@@ -32,10 +35,14 @@ final class FilterSql {
   }
 
   Condition condition(TypeSpec type, Filter filter, Actor actor) {
-    if (filter instanceof Filter.And and) return DSL.and(and.parts().stream().map(p -> condition(type, p, actor)).toList());
-    if (filter instanceof Filter.Or or) return DSL.or(or.parts().stream().map(p -> condition(type, p, actor)).toList());
-    if (filter instanceof Filter.Any any) return DSL.exists(children(type, any.path(), any.inner(), actor));
-    if (filter instanceof Filter.None none) return DSL.notExists(children(type, none.path(), none.inner(), actor));
+    if (filter instanceof Filter.And and)
+      return DSL.and(and.parts().stream().map(p -> condition(type, p, actor)).toList());
+    if (filter instanceof Filter.Or or)
+      return DSL.or(or.parts().stream().map(p -> condition(type, p, actor)).toList());
+    if (filter instanceof Filter.Any any)
+      return DSL.exists(children(type, any.path(), any.inner(), actor));
+    if (filter instanceof Filter.None none)
+      return DSL.notExists(children(type, none.path(), none.inner(), actor));
     if (filter instanceof Filter.Compare compare) return compare(type, compare, actor);
     var part = DSL.field(condition(type, ((Filter.Not) filter).part(), actor));
     return DSL.condition(DSL.coalesce(part, DSL.inline(false))).not();
@@ -49,7 +56,8 @@ final class FilterSql {
     var field = visible(type, name, actor);
     var operators = field.valueKind().operators();
     if (field.children() != null && !rest.isEmpty()) {
-      return DSL.exists(children(type, name, new Filter.Compare(rest, compare.op(), compare.values()), actor));
+      return DSL.exists(
+          children(type, name, new Filter.Compare(rest, compare.op(), compare.values()), actor));
     }
     if (field.children() != null && compare.op() == Op.EMPTY) {
       var any = DSL.exists(children(type, name, Filter.ALL, actor));
@@ -61,10 +69,14 @@ final class FilterSql {
       throw Problem.badRequest("unknown-operator", compare.op().symbol(), compare.path());
     }
     try {
-      var values = field.kind() == Kinds.REFERENCE ? compare.values().stream().map(v -> me(v, actor)).toList() : compare.values();
+      var values =
+          field.kind() == Kinds.REFERENCE
+              ? compare.values().stream().map(v -> me(v, actor)).toList()
+              : compare.values();
       return operators.condition(field, rest, compare.op(), values, new Now(clock, actor.zone()));
     } catch (Invalid e) {
-      throw Problem.badRequest("bad-filter-value", compare.path(), String.join(",", compare.values()), e.code());
+      throw Problem.badRequest(
+          "bad-filter-value", compare.path(), String.join(",", compare.values()), e.code());
     }
   }
 
@@ -81,7 +93,8 @@ final class FilterSql {
         default -> throw Problem.badRequest("unknown-operator", compare.op().symbol(), "id");
       };
     } catch (NumberFormatException e) {
-      throw Problem.badRequest("bad-filter-value", "id", String.join(",", compare.values()), "not-an-integer");
+      throw Problem.badRequest(
+          "bad-filter-value", "id", String.join(",", compare.values()), "not-an-integer");
     }
   }
 
@@ -96,7 +109,12 @@ final class FilterSql {
     var target = registry.get(java.util.Objects.requireNonNull(field.target()));
     var inner = condition(target, new Filter.Compare(rest, compare.op(), compare.values()), actor);
     return DSL.field("{0}", Long.class, field.sql())
-        .in(DSL.select(target.id()).from(target.table()).where(live(target)).and(rows(target, actor)).and(inner));
+        .in(
+            DSL.select(target.id())
+                .from(target.table())
+                .where(live(target))
+                .and(rows(target, actor))
+                .and(inner));
   }
 
   private org.jooq.Select<?> children(TypeSpec type, String name, Filter inner, Actor actor) {
@@ -112,11 +130,12 @@ final class FilterSql {
 
   /** Not in the recycle bin. */
   static Condition live(TypeSpec type) {
-    return type.has("deleted_at") ? type.column("deleted_at", java.time.Instant.class).isNull() : DSL.noCondition();
+    return type.has("deleted_at")
+        ? type.column("deleted_at", java.time.Instant.class).isNull()
+        : DSL.noCondition();
   }
 
   Condition rows(TypeSpec type, Actor actor) {
     return access.rows(Verb.READ, type, actor);
   }
-
 }

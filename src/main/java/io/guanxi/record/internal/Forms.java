@@ -15,7 +15,8 @@ final class Forms {
 
   static @Nullable Object plain(FieldSpec field, @Nullable Object value) {
     if (value == null) return null;
-    if (value instanceof List<?> list && field.children() != null) return list.stream().map(child -> plain((Snapshot) child)).toList();
+    if (value instanceof List<?> list && field.children() != null)
+      return list.stream().map(child -> plain((Snapshot) child)).toList();
     return field.valueKind().write(value);
   }
 

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads a record's history from the change log; fields the actor may not see are absent from it. */
+/**
+ * Reads a record's history from the change log; fields the actor may not see are absent from it.
+ */
 @Component
 public class History {
 
@@ -38,7 +40,8 @@ public class History {
   private static final Field<String> ORIGIN = DSL.field(DSL.name("origin"), String.class);
   private static final Field<Long> ORIGIN_REF = DSL.field(DSL.name("origin_ref"), Long.class);
   private static final Field<Long> ACTOR = DSL.field(DSL.name("actor_id"), Long.class);
-  private static final Field<String> CHANGES = DSL.field("{0}::text", String.class, DSL.field(DSL.name("changes")));
+  private static final Field<String> CHANGES =
+      DSL.field("{0}::text", String.class, DSL.field(DSL.name("changes")));
 
   private final DSLContext db;
   private final Registry registry;
@@ -46,7 +49,12 @@ public class History {
   private final References references;
   private final ObjectMapper json;
 
-  History(DSLContext db, Registry registry, AccessScope access, References references, ObjectMapper json) {
+  History(
+      DSLContext db,
+      Registry registry,
+      AccessScope access,
+      References references,
+      ObjectMapper json) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -60,13 +68,15 @@ public class History {
     var rows = rows(record.id(), where, limit + 1);
     var more = rows.size() > limit;
     var entries = entries(record.type(), more ? rows.subList(0, limit) : rows, actor);
-    return new HistoryEntry.Entries(entries, more ? String.valueOf(entries.get(entries.size() - 1).id()) : null);
+    return new HistoryEntry.Entries(
+        entries, more ? String.valueOf(entries.get(entries.size() - 1).id()) : null);
   }
 
   /** Changes before a moment, for the timeline. */
   List<HistoryEntry> before(Snapshot record, Instant at, long id, int limit, Actor actor) {
     var earlier = DSL.row(AT, ID).lt(DSL.val(at, AT.getDataType()), DSL.val(id));
-    return entries(record.type(), rows(record.id(), earlier.and(ACTION.in("update", "create")), limit), actor);
+    return entries(
+        record.type(), rows(record.id(), earlier.and(ACTION.in("update", "create")), limit), actor);
   }
 
   /** The latest change of a record. */
@@ -77,7 +87,12 @@ public class History {
 
   private List<? extends Record> rows(long id, Condition where, int limit) {
     return db.select(ID, AT, VERSION, ACTION, ORIGIN, ORIGIN_REF, ACTOR, CHANGES)
-        .from(LOG).where(RECORD.eq(id)).and(where).orderBy(ID.desc()).limit(limit).fetch();
+        .from(LOG)
+        .where(RECORD.eq(id))
+        .and(where)
+        .orderBy(ID.desc())
+        .limit(limit)
+        .fetch();
   }
 
   private List<HistoryEntry> entries(TypeSpec type, List<? extends Record> rows, Actor actor) {
@@ -87,20 +102,36 @@ public class History {
     var hidden = access.hidden(type, actor);
     var out = new ArrayList<HistoryEntry>();
     for (var row : rows) {
-      var by = row.get(ACTOR) == null ? new Ref(0, null) : new Ref(row.get(ACTOR), names.get(row.get(ACTOR)));
+      var by =
+          row.get(ACTOR) == null
+              ? new Ref(0, null)
+              : new Ref(row.get(ACTOR), names.get(row.get(ACTOR)));
       out.add(
           new HistoryEntry(
-              row.get(ID), row.get(AT), row.get(VERSION), by, row.get(ORIGIN), row.get(ORIGIN_REF), row.get(ACTION),
-              row.get(ACTION).equals("update") ? visible(type, row.get(CHANGES), hidden, actor) : Map.of()));
+              row.get(ID),
+              row.get(AT),
+              row.get(VERSION),
+              by,
+              row.get(ORIGIN),
+              row.get(ORIGIN_REF),
+              row.get(ACTION),
+              row.get(ACTION).equals("update")
+                  ? visible(type, row.get(CHANGES), hidden, actor)
+                  : Map.of()));
     }
     return out;
   }
 
   private Map<Long, String> names(Set<Long> people, Actor actor) {
-    return registry.all().stream().filter(TypeSpec::isPeople).findFirst().map(type -> references.titles(type, people, actor)).orElse(Map.of());
+    return registry.all().stream()
+        .filter(TypeSpec::isPeople)
+        .findFirst()
+        .map(type -> references.titles(type, people, actor))
+        .orElse(Map.of());
   }
 
-  private Map<String, Object> visible(TypeSpec type, @Nullable String text, Set<String> hidden, Actor actor) {
+  private Map<String, Object> visible(
+      TypeSpec type, @Nullable String text, Set<String> hidden, Actor actor) {
     var out = new LinkedHashMap<String, Object>();
     if (text == null) return out;
     Map<?, ?> all = json.readValue(text, Map.class);
@@ -109,7 +140,11 @@ public class History {
           var field = type.find(String.valueOf(name)).orElse(null);
           if (field == null || hidden.contains(field.name())) return;
           var children = field.children();
-          out.put(field.name(), children == null ? change : without(change, access.hidden(registry.get(children.type()), actor)));
+          out.put(
+              field.name(),
+              children == null
+                  ? change
+                  : without(change, access.hidden(registry.get(children.type()), actor)));
         });
     return out;
   }
@@ -119,10 +154,15 @@ public class History {
     if (hidden.isEmpty()) return change;
     if (change instanceof Map<?, ?> map) {
       var out = new LinkedHashMap<Object, Object>();
-      map.forEach((key, value) -> { if (!hidden.contains(String.valueOf(key))) out.put(key, without(value, hidden)); });
+      map.forEach(
+          (key, value) -> {
+            if (!hidden.contains(String.valueOf(key))) out.put(key, without(value, hidden));
+          });
       return out;
     }
-    return change instanceof List<?> list ? list.stream().map(item -> without(item, hidden)).toList() : change;
+    return change instanceof List<?> list
+        ? list.stream().map(item -> without(item, hidden)).toList()
+        : change;
   }
 
   private static long number(String cursor) {

@@ -14,8 +14,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders a list and continues it after a row, such that an index on {@code (column, id)} serves both directions. Null is the
- * least value; where the order changes between values and nulls the page is fetched in two phases.
+ * Orders a list and continues it after a row, such that an index on {@code (column, id)} serves
+ * both directions. Null is the least value; where the order changes between values and nulls the
+ * page is fetched in two phases.
  */
 final class Keyset {
 
@@ -26,7 +27,13 @@ final class Keyset {
   private final TypeSpec type;
   private final StringBuilder signature = new StringBuilder();
 
-  Keyset(TypeSpec type, List<Query.Sort> sorts, FilterSql filters, Catalog catalog, Actor actor, boolean bounded) {
+  Keyset(
+      TypeSpec type,
+      List<Query.Sort> sorts,
+      FilterSql filters,
+      Catalog catalog,
+      Actor actor,
+      boolean bounded) {
     this.type = type;
     if (sorts.size() > MOST) throw Problem.badRequest("too-many-sorts", MOST);
     for (var sort : sorts) {
@@ -35,7 +42,8 @@ final class Keyset {
         continue;
       }
       var field = filters.visible(type, sort.field(), actor);
-      if (columns.isEmpty() && !bounded && !catalog.isSortable(type, field)) throw Problem.badRequest("not-sortable", sort.field());
+      if (columns.isEmpty() && !bounded && !catalog.isSortable(type, field))
+        throw Problem.badRequest("not-sortable", sort.field());
       if (!field.isStored()) throw Problem.badRequest("not-sortable", sort.field());
       add(field.sortSql(), sort.descending());
     }
@@ -62,7 +70,12 @@ final class Keyset {
 
   List<Phase> phases(@Nullable String after) {
     if (columns.size() == 1) return single(after);
-    return List.of(new Phase(after == null ? DSL.noCondition() : beyond(Cursor.decode(after, signature.toString(), columns)), order(true)));
+    return List.of(
+        new Phase(
+            after == null
+                ? DSL.noCondition()
+                : beyond(Cursor.decode(after, signature.toString(), columns)),
+            order(true)));
   }
 
   private List<Phase> single(@Nullable String after) {
@@ -72,14 +85,18 @@ final class Keyset {
     if (after == null) return List.of(new Phase(DSL.noCondition(), order(true)));
     var cursor = Cursor.decode(after, signature.toString(), columns);
     var value = cursor.values().get(0);
-    var nulls = new Phase(column.isNull().and(desc ? type.id().lt(cursor.id()) : type.id().gt(cursor.id())), order(false));
+    var nulls =
+        new Phase(
+            column.isNull().and(desc ? type.id().lt(cursor.id()) : type.id().gt(cursor.id())),
+            order(false));
     if (value == null) {
       return desc ? List.of(nulls) : List.of(nulls, new Phase(column.isNotNull(), order(true)));
     }
     var row = DSL.row(column, type.id());
     var last = DSL.row(DSL.val(value, column.getDataType()), DSL.val(cursor.id()));
     var values = new Phase(desc ? row.lt(last) : row.gt(last), order(true));
-    if (isId(column)) values = new Phase(desc ? type.id().lt(cursor.id()) : type.id().gt(cursor.id()), order(true));
+    if (isId(column))
+      values = new Phase(desc ? type.id().lt(cursor.id()) : type.id().gt(cursor.id()), order(true));
     if (!desc || !nullable) return List.of(values);
     return List.of(values, new Phase(column.isNull(), order(false)));
   }
@@ -95,9 +112,14 @@ final class Keyset {
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       var value = cursor.values().get(i);
-      var further = value == null ? (descending.get(i) ? DSL.falseCondition() : column.isNotNull()) : further(column, value, descending.get(i));
+      var further =
+          value == null
+              ? (descending.get(i) ? DSL.falseCondition() : column.isNotNull())
+              : further(column, value, descending.get(i));
       any = any.or(equal.and(further));
-      equal = equal.and(value == null ? column.isNull() : column.eq(DSL.val(value, column.getDataType())));
+      equal =
+          equal.and(
+              value == null ? column.isNull() : column.eq(DSL.val(value, column.getDataType())));
     }
     var id = lastDescends() ? type.id().lt(cursor.id()) : type.id().gt(cursor.id());
     return any.or(equal.and(id));
@@ -119,7 +141,8 @@ final class Keyset {
       var nullable = columns.get(i).getDataType().nullable() && !isId(columns.get(i));
       out.add(!nullable ? sorted : descending.get(i) ? sorted.nullsLast() : sorted.nullsFirst());
     }
-    if (columns.stream().noneMatch(this::isId)) out.add(lastDescends() ? type.id().desc() : type.id().asc());
+    if (columns.stream().noneMatch(this::isId))
+      out.add(lastDescends() ? type.id().desc() : type.id().asc());
     return out;
   }
 

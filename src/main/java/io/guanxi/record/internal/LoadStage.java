@@ -20,7 +20,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** First stage: authorises, locks what is to change, and makes a draft of each input. A refused draft carries its problem. */
+/**
+ * First stage: authorises, locks what is to change, and makes a draft of each input. A refused
+ * draft carries its problem.
+ */
 @Component
 final class LoadStage {
 
@@ -31,7 +34,13 @@ final class LoadStage {
   private final Sequences sequences;
   private final Conflicts conflicts;
 
-  LoadStage(DSLContext db, Reading reading, AccessScope access, Registry registry, Sequences sequences, Conflicts conflicts) {
+  LoadStage(
+      DSLContext db,
+      Reading reading,
+      AccessScope access,
+      Registry registry,
+      Sequences sequences,
+      Conflicts conflicts) {
     this.db = db;
     this.reading = reading;
     this.access = access;
@@ -42,12 +51,20 @@ final class LoadStage {
 
   List<Draft> drafts(TypeSpec type, List<Input> inputs, Actor actor) {
     for (var verb : inputs.stream().map(LoadStage::verb).collect(Collectors.toSet())) {
-      if (!access.may(verb, type, actor)) throw Problem.forbidden("may-not", verb.code(), type.key().plural());
+      if (!access.may(verb, type, actor))
+        throw Problem.forbidden("may-not", verb.code(), type.key().plural());
     }
-    var ids = inputs.stream().map(Input::id).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    var ids =
+        inputs.stream()
+            .map(Input::id)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toSet());
     var bases = bases(type, ids, actor);
     var reachable = new HashMap<Verb, Set<Long>>();
-    var fresh = sequences.take("record_id", (int) inputs.stream().filter(i -> i.action() == Input.Action.CREATE).count());
+    var fresh =
+        sequences.take(
+            "record_id",
+            (int) inputs.stream().filter(i -> i.action() == Input.Action.CREATE).count());
     var seen = new HashSet<Long>();
     var drafts = new ArrayList<Draft>();
     for (var input : inputs) {
@@ -59,9 +76,13 @@ final class LoadStage {
       var base = bases.get(id);
       var draft = new Draft(type, input.action(), id, base, actor, null);
       drafts.add(draft);
-      if (base == null || deleted(base) != (input.action() == Input.Action.RESTORE || input.action() == Input.Action.PURGE)) {
+      if (base == null
+          || deleted(base)
+              != (input.action() == Input.Action.RESTORE || input.action() == Input.Action.PURGE)) {
         draft.refuse(Problem.notFound());
-      } else if (!reachable.computeIfAbsent(verb(input), verb -> reach(type, verb, bases.keySet(), actor)).contains(id)) {
+      } else if (!reachable
+          .computeIfAbsent(verb(input), verb -> reach(type, verb, bases.keySet(), actor))
+          .contains(id)) {
         draft.refuse(Problem.forbidden("may-not", verb(input).code(), type.key().plural()));
       } else if (!seen.add(id)) {
         draft.refuse(Problem.conflict("same-record-twice", id));
@@ -76,13 +97,18 @@ final class LoadStage {
 
   private Map<Long, Snapshot> bases(TypeSpec type, Set<Long> ids, Actor actor) {
     if (ids.isEmpty()) return Map.of();
-    return reading.whole(type, ids, access.rows(Verb.READ, type, actor), true).stream().collect(Collectors.toMap(Snapshot::id, s -> s));
+    return reading.whole(type, ids, access.rows(Verb.READ, type, actor), true).stream()
+        .collect(Collectors.toMap(Snapshot::id, s -> s));
   }
 
   private Set<Long> reach(TypeSpec type, Verb verb, Set<Long> ids, Actor actor) {
     var rows = access.rows(verb, type, actor);
     if (rows.equals(DSL.noCondition())) return ids;
-    return db.select(type.id()).from(type.table()).where(type.id().eq(DSL.any(ids.toArray(Long[]::new)))).and(rows).fetchSet(type.id());
+    return db.select(type.id())
+        .from(type.table())
+        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+        .and(rows)
+        .fetchSet(type.id());
   }
 
   private boolean deleted(Snapshot base) {
@@ -98,7 +124,8 @@ final class LoadStage {
       if (base.value(field.name()) instanceof List<?> stored) {
         for (var child : stored) {
           var snapshot = (Snapshot) child;
-          drafts.add(new Draft(type, Input.Action.UPDATE, snapshot.id(), snapshot, draft.actor(), draft));
+          drafts.add(
+              new Draft(type, Input.Action.UPDATE, snapshot.id(), snapshot, draft.actor(), draft));
         }
       }
       draft.children(field.name(), drafts);

@@ -15,14 +15,25 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Last stage: one row for each record in {@code record_change}. A create logs no values, an update those that differ as
- * {@code [from, to]}, a delete the whole row. Children are part of their parent's row.
+ * Last stage: one row for each record in {@code record_change}. A create logs no values, an update
+ * those that differ as {@code [from, to]}, a delete the whole row. Children are part of their
+ * parent's row.
  */
 @Component
 final class LogStage {
 
   private static final List<String> COLUMNS =
-      List.of("id", "at", "type", "record_id", "version", "action", "origin", "origin_ref", "actor_id", "changes");
+      List.of(
+          "id",
+          "at",
+          "type",
+          "record_id",
+          "version",
+          "action",
+          "origin",
+          "origin_ref",
+          "actor_id",
+          "changes");
 
   private final CopyRows copy;
   private final Sequences sequences;
@@ -43,8 +54,17 @@ final class LogStage {
     for (var draft : drafts) {
       var origin = draft.actor().origin();
       var changes = changes(draft);
-      buffer.add(ids.next()).add(now).add(type.key().singular()).add(draft.id()).add(draft.version());
-      buffer.add(draft.action().name().toLowerCase(Locale.ROOT)).add(origin.kind()).add(origin.ref()).add(draft.actor().id());
+      buffer
+          .add(ids.next())
+          .add(now)
+          .add(type.key().singular())
+          .add(draft.id())
+          .add(draft.version());
+      buffer
+          .add(draft.action().name().toLowerCase(Locale.ROOT))
+          .add(origin.kind())
+          .add(origin.ref())
+          .add(draft.actor().id());
       buffer.add(changes == null ? null : json.writeValueAsString(changes)).endRow();
     }
     copy.copy("record_change", COLUMNS, buffer);
@@ -52,16 +72,24 @@ final class LogStage {
 
   private static @Nullable Map<String, Object> changes(Draft draft) {
     if (draft.action() == Action.CREATE || draft.action() == Action.RESTORE) return null;
-    if (draft.action() != Action.UPDATE) return draft.base() == null ? null : Forms.plain(draft.base());
+    if (draft.action() != Action.UPDATE)
+      return draft.base() == null ? null : Forms.plain(draft.base());
     var out = new LinkedHashMap<String, Object>();
     for (var name : draft.changes()) {
       var field = draft.type().field(name);
       if (!ColumnValues.isOwn(field)) continue;
       var base = draft.base();
-      out.put(name, pair(Forms.plain(field, base == null ? null : base.value(name)), Forms.plain(field, draft.value(name))));
+      out.put(
+          name,
+          pair(
+              Forms.plain(field, base == null ? null : base.value(name)),
+              Forms.plain(field, draft.value(name))));
     }
     for (var field : draft.type().fields()) {
-      var changed = field.children() == null ? Map.<String, Object>of() : children(draft.allChildren(field.name()));
+      var changed =
+          field.children() == null
+              ? Map.<String, Object>of()
+              : children(draft.allChildren(field.name()));
       if (!changed.isEmpty()) out.put(field.name(), changed);
     }
     return out;
@@ -73,7 +101,8 @@ final class LogStage {
     var changed = new ArrayList<Object>();
     for (var child : children) {
       if (child.isNew()) added.add(Forms.plain(child));
-      else if (!child.isKept()) removed.add(Forms.plain((Snapshot) java.util.Objects.requireNonNull(child.base())));
+      else if (!child.isKept())
+        removed.add(Forms.plain((Snapshot) java.util.Objects.requireNonNull(child.base())));
       else if (!child.changes().isEmpty()) changed.add(fields(child));
     }
     var out = new LinkedHashMap<String, Object>();
@@ -89,7 +118,8 @@ final class LogStage {
     var base = java.util.Objects.requireNonNull(child.base());
     for (var name : child.changes()) {
       var field = child.type().field(name);
-      out.put(name, pair(Forms.plain(field, base.value(name)), Forms.plain(field, child.value(name))));
+      out.put(
+          name, pair(Forms.plain(field, base.value(name)), Forms.plain(field, child.value(name))));
     }
     return out;
   }

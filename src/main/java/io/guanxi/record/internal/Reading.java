@@ -38,8 +38,15 @@ public class Reading {
   private final Counting counting;
 
   Reading(
-      DSLContext db, Registry registry, AccessScope access, FilterSql filters, SearchSql search, Catalog catalog,
-      References references, ChildRows children, Counting counting) {
+      DSLContext db,
+      Registry registry,
+      AccessScope access,
+      FilterSql filters,
+      SearchSql search,
+      Catalog catalog,
+      References references,
+      ChildRows children,
+      Counting counting) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -56,7 +63,12 @@ public class Reading {
     var fields = visible(type, List.of(), true, actor);
     var selection = new Selection(type, fields, List.of());
     var row =
-        db.select(selection.columns()).from(type.table()).where(type.id().eq(id)).and(FilterSql.live(type)).and(rows(type, actor)).fetchOne();
+        db.select(selection.columns())
+            .from(type.table())
+            .where(type.id().eq(id))
+            .and(FilterSql.live(type))
+            .and(rows(type, actor))
+            .fetchOne();
     if (row == null) throw Problem.notFound();
     var snapshot = selection.read(row);
     children.load(List.of(snapshot), fields, actor);
@@ -67,71 +79,130 @@ public class Reading {
   public Page list(Query query, Actor actor) {
     var type = registry.get(query.type());
     demand(type, actor);
-    if (query.limit() < 1 || query.limit() > LARGEST_PAGE) throw Problem.badRequest("bad-limit", LARGEST_PAGE);
-    if (query.offset() < 0 || query.offset() > DEEPEST_OFFSET) throw Problem.badRequest("bad-offset", DEEPEST_OFFSET);
+    if (query.limit() < 1 || query.limit() > LARGEST_PAGE)
+      throw Problem.badRequest("bad-limit", LARGEST_PAGE);
+    if (query.offset() < 0 || query.offset() > DEEPEST_OFFSET)
+      throw Problem.badRequest("bad-offset", DEEPEST_OFFSET);
     var fields = visible(type, query.fields(), false, actor);
     var where = where(type, query, actor);
-    var found = query.q() == null || query.q().isBlank() ? page(type, query, fields, where, actor) : searched(type, query, fields, where, actor);
+    var found =
+        query.q() == null || query.q().isBlank()
+            ? page(type, query, fields, where, actor)
+            : searched(type, query, fields, where, actor);
     children.load(found.items(), fields, actor);
     references.resolve(found.items(), actor);
     return query.q() != null && found.count() != null ? found : counted(found, type, query, where);
   }
 
-  /** Everything that decides which rows: recycle bin or not, scope, filter, named filters, words. */
+  /**
+   * Everything that decides which rows: recycle bin or not, scope, filter, named filters, words.
+   */
   Condition where(TypeSpec type, Query query, Actor actor) {
     var where = rows(type, actor);
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
-    where = query.deleted() ? DSL.not(FilterSql.live(type)).and(where) : FilterSql.live(type).and(where);
+    where =
+        query.deleted()
+            ? DSL.not(FilterSql.live(type)).and(where)
+            : FilterSql.live(type).and(where);
     for (var name : query.named()) where = where.and(named(type, name, actor));
     where = where.and(filters.condition(type, query.filter(), actor));
-    if (query.q() != null && !query.q().isBlank()) where = where.and(search.condition(type, query.q(), actor));
+    if (query.q() != null && !query.q().isBlank())
+      where = where.and(search.condition(type, query.q(), actor));
     return where;
   }
 
   private static Condition named(TypeSpec type, String name, Actor actor) {
-    if (name.equals("mine") && type.ownerField() != null) return type.field(type.ownerField()).sql().eq(actor.id());
+    if (name.equals("mine") && type.ownerField() != null)
+      return type.field(type.ownerField()).sql().eq(actor.id());
     var condition = type.filters().get(name);
     if (condition == null) throw Problem.badRequest("unknown-named-filter", name);
     return condition;
   }
 
-  private Page page(TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
+  private Page page(
+      TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
     var sorts = query.sort().isEmpty() ? type.defaultSort() : query.sort();
     var keyset = new Keyset(type, sorts, filters, catalog, actor, false);
     var selection = new Selection(type, fields, keyset.columns());
     var rows = new ArrayList<Record>();
     int wanted = query.limit() + 1;
     if (query.offset() > 0) {
-      var ids = db.select(type.id()).from(type.table()).where(where).orderBy(keyset.order()).limit(wanted).offset(query.offset());
-      rows.addAll(db.select(selection.columns()).from(type.table()).where(type.id().in(ids)).orderBy(keyset.order()).fetch());
+      var ids =
+          db.select(type.id())
+              .from(type.table())
+              .where(where)
+              .orderBy(keyset.order())
+              .limit(wanted)
+              .offset(query.offset());
+      rows.addAll(
+          db.select(selection.columns())
+              .from(type.table())
+              .where(type.id().in(ids))
+              .orderBy(keyset.order())
+              .fetch());
     } else {
       for (var phase : keyset.phases(query.after())) {
         if (rows.size() == wanted) break;
         rows.addAll(
-            db.select(selection.columns()).from(type.table()).where(where).and(phase.where()).orderBy(phase.order()).limit(wanted - rows.size()).fetch());
+            db.select(selection.columns())
+                .from(type.table())
+                .where(where)
+                .and(phase.where())
+                .orderBy(phase.order())
+                .limit(wanted - rows.size())
+                .fetch());
       }
     }
     var more = rows.size() == wanted;
     var shown = more ? rows.subList(0, query.limit()) : rows;
-    return new Page(read(selection, shown), more ? keyset.next(shown.get(shown.size() - 1)) : null, null, false, false);
+    return new Page(
+        read(selection, shown),
+        more ? keyset.next(shown.get(shown.size() - 1)) : null,
+        null,
+        false,
+        false);
   }
 
   /** Ranks a bounded set of matches; its cursor is a plain position, since the set is small. */
-  private Page searched(TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
-    var keyset = new Keyset(type, query.sort().isEmpty() ? type.defaultSort() : query.sort(), filters, catalog, actor, true);
+  private Page searched(
+      TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
+    var keyset =
+        new Keyset(
+            type,
+            query.sort().isEmpty() ? type.defaultSort() : query.sort(),
+            filters,
+            catalog,
+            actor,
+            true);
     var selection = new Selection(type, fields, keyset.columns());
-    var matches = db.select(selection.columns()).from(type.table()).where(where).limit(SearchSql.CANDIDATES + 1).asTable(type.table().getName());
+    var matches =
+        db.select(selection.columns())
+            .from(type.table())
+            .where(where)
+            .limit(SearchSql.CANDIDATES + 1)
+            .asTable(type.table().getName());
     var order = new ArrayList<org.jooq.OrderField<?>>();
-    if (query.sort().isEmpty() && type.titleField() != null) order.add(rank(type, String.valueOf(query.q())));
+    if (query.sort().isEmpty() && type.titleField() != null)
+      order.add(rank(type, String.valueOf(query.q())));
     order.addAll(keyset.order());
     int start = query.after() == null ? query.offset() : position(query.after());
     var total = DSL.count().over().as("candidates");
     var rows =
-        db.select(selection.columns()).select(total).from(matches).orderBy(order).limit(query.limit()).offset(start).fetch();
+        db.select(selection.columns())
+            .select(total)
+            .from(matches)
+            .orderBy(order)
+            .limit(query.limit())
+            .offset(start)
+            .fetch();
     int candidates = rows.isEmpty() ? 0 : rows.get(0).get(total);
-    var next = start + rows.size() < Math.min(candidates, SearchSql.CANDIDATES) ? "p" + (start + rows.size()) : null;
+    var next =
+        start + rows.size() < Math.min(candidates, SearchSql.CANDIDATES)
+            ? "p" + (start + rows.size())
+            : null;
     boolean cut = candidates > SearchSql.CANDIDATES;
-    return new Page(read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
+    return new Page(
+        read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
   }
 
   private static int position(String cursor) {
@@ -150,7 +221,10 @@ public class Reading {
     if (page.next() == null && query.after() == null && query.offset() == 0) {
       return new Page(page.items(), null, (long) page.items().size(), true, page.refine());
     }
-    var count = query.count() == Query.Count.EXACT ? counting.exact(type, where) : counting.estimate(type, where);
+    var count =
+        query.count() == Query.Count.EXACT
+            ? counting.exact(type, where)
+            : counting.estimate(type, where);
     return new Page(page.items(), page.next(), count.value(), count.exact(), page.refine());
   }
 
@@ -164,7 +238,9 @@ public class Reading {
   List<FieldSpec> visible(TypeSpec type, List<String> names, boolean withChildren, Actor actor) {
     var hidden = access.hidden(type, actor);
     if (names.isEmpty()) {
-      return type.fields().stream().filter(f -> !hidden.contains(f.name()) && (withChildren || f.children() == null)).toList();
+      return type.fields().stream()
+          .filter(f -> !hidden.contains(f.name()) && (withChildren || f.children() == null))
+          .toList();
     }
     return names.stream().map(name -> filters.visible(type, name, actor)).toList();
   }
@@ -174,12 +250,19 @@ public class Reading {
   }
 
   private void demand(TypeSpec type, Actor actor) {
-    if (!access.may(Verb.READ, type, actor)) throw Problem.forbidden("may-not", "read", type.key().plural());
+    if (!access.may(Verb.READ, type, actor))
+      throw Problem.forbidden("may-not", "read", type.key().plural());
   }
 
-  /** The records with these ids as the pipeline needs them: all fields, all children, whatever the actor may see. */
+  /**
+   * The records with these ids as the pipeline needs them: all fields, all children, whatever the
+   * actor may see.
+   */
   List<Snapshot> whole(TypeSpec type, Set<Long> ids, @Nullable Condition also, boolean lock) {
-    var marks = type.has("deleted_at") ? List.of(type.column("deleted_at", java.time.Instant.class)) : List.<org.jooq.Field<?>>of();
+    var marks =
+        type.has("deleted_at")
+            ? List.of(type.column("deleted_at", java.time.Instant.class))
+            : List.<org.jooq.Field<?>>of();
     var selection = new Selection(type, type.fields(), marks);
     var select =
         db.select(selection.columns())

@@ -43,7 +43,8 @@ final class References {
   private static void collect(Snapshot snapshot, Map<TypeKey, Set<Long>> wanted) {
     for (var field : snapshot.type().fields()) {
       var value = snapshot.value(field.name());
-      if (value instanceof Long id && field.target() != null) wanted.computeIfAbsent(field.target(), key -> new HashSet<>()).add(id);
+      if (value instanceof Long id && field.target() != null)
+        wanted.computeIfAbsent(field.target(), key -> new HashSet<>()).add(id);
       if (value instanceof List<?> list && field.children() != null) {
         for (var child : list) collect((Snapshot) child, wanted);
       }
@@ -54,7 +55,9 @@ final class References {
     for (var field : snapshot.type().fields()) {
       var value = snapshot.value(field.name());
       if (value instanceof Long id && field.target() != null) {
-        snapshot.titles().put(field.name(), new Ref(id, titles.getOrDefault(field.target(), Map.of()).get(id)));
+        snapshot
+            .titles()
+            .put(field.name(), new Ref(id, titles.getOrDefault(field.target(), Map.of()).get(id)));
       }
       if (value instanceof List<?> list && field.children() != null) {
         for (var child : list) fill((Snapshot) child, titles);
@@ -62,7 +65,10 @@ final class References {
     }
   }
 
-  /** Titles of the records that the actor may see. Deleted ones keep theirs: what they were is history, not a secret. */
+  /**
+   * Titles of the records that the actor may see. Deleted ones keep theirs: what they were is
+   * history, not a secret.
+   */
   Map<Long, String> titles(TypeSpec type, Collection<Long> ids, Actor actor) {
     var title = type.titleField();
     if (title == null || ids.isEmpty()) return Map.of();

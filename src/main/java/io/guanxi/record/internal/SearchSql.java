@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Words to a condition on the search column. Every word must be found, by prefix, in some field that the actor may see: tokens
- * carry the tag of the field they come from.
+ * Words to a condition on the search column. Every word must be found, by prefix, in some field
+ * that the actor may see: tokens carry the tag of the field they come from.
  */
 @Component
 final class SearchSql {
@@ -40,7 +40,9 @@ final class SearchSql {
       for (var tag : tags) any.add(lexeme(tag + word) + ":*");
       all.add(any.size() == 1 ? any.get(0) : "(" + String.join(" | ", any) + ")");
     }
-    return DSL.condition("{0} @@ {1}::tsquery", DSL.field(DSL.name(type.table().getName(), "search")), DSL.val(String.join(" & ", all)));
+    return DSL.condition(
+        "{0} @@ {1}::tsquery",
+        DSL.field(DSL.name(type.table().getName(), "search")), DSL.val(String.join(" & ", all)));
   }
 
   private List<Character> tags(TypeSpec type, Actor actor) {

@@ -28,7 +28,8 @@ final class Selection {
 
   Selection(TypeSpec type, List<FieldSpec> wanted, List<? extends Field<?>> more) {
     this.type = type;
-    this.fields = wanted.stream().filter(f -> f.isStored() || f.kind().name().equals("computed")).toList();
+    this.fields =
+        wanted.stream().filter(f -> f.isStored() || f.kind().name().equals("computed")).toList();
     columns.add(type.id());
     versioned = type.has("version");
     if (versioned) columns.add(type.column("version", Long.class));
@@ -47,7 +48,10 @@ final class Selection {
       columns.add(type.field(titleField).sql());
     }
     for (var column : more) if (!columns.contains(column)) columns.add(column);
-    deleted = more.stream().anyMatch(c -> c.getName().equals("deleted_at")) ? type.column("deleted_at", java.time.Instant.class) : null;
+    deleted =
+        more.stream().anyMatch(c -> c.getName().equals("deleted_at"))
+            ? type.column("deleted_at", java.time.Instant.class)
+            : null;
   }
 
   List<Field<?>> columns() {

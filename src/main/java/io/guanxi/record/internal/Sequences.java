@@ -16,7 +16,8 @@ final class Sequences {
 
   Iterator<Long> take(String sequence, int count) {
     if (count == 0) return java.util.Collections.emptyIterator();
-    return db.fetchValues("SELECT nextval(?::regclass) FROM generate_series(1, ?)", sequence, count)
+    return db
+        .fetchValues("SELECT nextval(?::regclass) FROM generate_series(1, ?)", sequence, count)
         .stream()
         .map(Long.class::cast)
         .toList()

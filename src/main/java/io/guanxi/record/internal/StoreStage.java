@@ -18,7 +18,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fifth stage: writes rows and their children. New rows go by COPY, changes touch only the columns that differ. */
+/**
+ * Fifth stage: writes rows and their children. New rows go by COPY, changes touch only the columns
+ * that differ.
+ */
 @Component
 final class StoreStage {
 
@@ -57,17 +60,21 @@ final class StoreStage {
     copy.copy(type.table().getName(), columns, buffer);
   }
 
-  private static Map<Field<?>, @Nullable Object> row(TypeSpec type, @Nullable FieldSpec holder, Draft draft, Instant now) {
+  private static Map<Field<?>, @Nullable Object> row(
+      TypeSpec type, @Nullable FieldSpec holder, Draft draft, Instant now) {
     var row = new LinkedHashMap<Field<?>, @Nullable Object>();
     row.put(type.id(), draft.id());
     if (type.has("version")) row.put(type.column("version", Long.class), 1L);
     if (type.has("updated_at")) {
       draft.set("createdAt", draft.value("createdAt") == null ? now : draft.value("createdAt"));
-      draft.set("createdBy", draft.value("createdBy") == null ? draft.actor().id() : draft.value("createdBy"));
+      draft.set(
+          "createdBy",
+          draft.value("createdBy") == null ? draft.actor().id() : draft.value("createdBy"));
       draft.set("updatedAt", now);
       draft.set("updatedBy", draft.actor().id());
     }
-    for (var field : type.fields()) if (ColumnValues.isOwn(field)) ColumnValues.put(row, field, draft.value(field.name()));
+    for (var field : type.fields())
+      if (ColumnValues.isOwn(field)) ColumnValues.put(row, field, draft.value(field.name()));
     if (type.has("search")) row.put(searchColumn(type), ColumnValues.search(draft));
     if (holder != null && holder.children() != null && draft.parent() != null) {
       row.put(holder.children().parent(), draft.parent().id());
@@ -86,7 +93,9 @@ final class StoreStage {
     if (draft.action() == Action.UPDATE) {
       row.putAll(ColumnValues.changed(draft));
       if (type.has("search") && ColumnValues.searchChanged(draft)) {
-        row.put(searchColumn(type), DSL.field("{0}::tsvector", Object.class, DSL.val(ColumnValues.search(draft))));
+        row.put(
+            searchColumn(type),
+            DSL.field("{0}::tsvector", Object.class, DSL.val(ColumnValues.search(draft))));
       }
     }
     if (draft.action() == Action.DELETE) row.put(type.column("deleted_at", Instant.class), now);
@@ -118,7 +127,9 @@ final class StoreStage {
     }
     var table = children.parent().getTable();
     if (!gone.isEmpty()) {
-      db.deleteFrom(java.util.Objects.requireNonNull(table)).where(DSL.field(DSL.name("id"), Long.class).in(gone)).execute();
+      db.deleteFrom(java.util.Objects.requireNonNull(table))
+          .where(DSL.field(DSL.name("id"), Long.class).in(gone))
+          .execute();
     }
     if (!changes.isEmpty()) db.batch(changes).execute();
     if (!fresh.isEmpty()) insert(fresh.get(0).type(), holder, fresh, now);
@@ -138,7 +149,9 @@ final class StoreStage {
     for (var field : type.fields()) {
       var children = field.children();
       if (children == null) continue;
-      db.deleteFrom(java.util.Objects.requireNonNull(children.parent().getTable())).where(children.parent().in(ids)).execute();
+      db.deleteFrom(java.util.Objects.requireNonNull(children.parent().getTable()))
+          .where(children.parent().in(ids))
+          .execute();
     }
     db.deleteFrom(type.table()).where(type.id().in(ids)).execute();
   }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened around a record, newest first: records of the types that declare it, and changes of the record worth showing.
- * Each source is asked for one page by its own index; the pages are merged on {@code (at, id)}.
+ * What happened around a record, newest first: records of the types that declare it, and changes of
+ * the record worth showing. Each source is asked for one page by its own index; the pages are
+ * merged on {@code (at, id)}.
  */
 @Component
 public class Timeline {
@@ -42,7 +43,12 @@ public class Timeline {
   private final History history;
   private final References references;
 
-  Timeline(DSLContext db, Registry registry, AccessScope access, History history, References references) {
+  Timeline(
+      DSLContext db,
+      Registry registry,
+      AccessScope access,
+      History history,
+      References references) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -51,38 +57,50 @@ public class Timeline {
   }
 
   /** The caller has checked that the actor may see the record. */
-  public TimelineItem.Items of(Snapshot record, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
+  public TimelineItem.Items of(
+      Snapshot record, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
     var from = position(after);
     var found = new ArrayList<TimelineItem>();
     for (var type : registry.all()) {
       if (!kinds.isEmpty() && !kinds.contains(type.key().plural())) continue;
       if (!access.may(Verb.READ, type, actor)) continue;
       for (var entry : type.timelines()) {
-        if (record.type().key().equals(type.field(entry.reference()).target())) found.addAll(items(type, entry, record.id(), from, limit + 1, actor));
+        if (record.type().key().equals(type.field(entry.reference()).target()))
+          found.addAll(items(type, entry, record.id(), from, limit + 1, actor));
       }
     }
     if (kinds.isEmpty() || kinds.contains(CHANGES)) {
       for (var change : history.before(record, from.at(), from.id(), limit + 1, actor)) {
-        if (isShown(record.type(), change.changes().keySet(), change.action())) found.add(new TimelineItem(change.at(), change.id(), null, change));
+        if (isShown(record.type(), change.changes().keySet(), change.action()))
+          found.add(new TimelineItem(change.at(), change.id(), null, change));
       }
     }
     found.sort(NEWEST);
     var more = found.size() > limit;
     var shown = more ? List.copyOf(found.subList(0, limit)) : found;
     var last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
-    references.resolve(shown.stream().map(TimelineItem::record).filter(java.util.Objects::nonNull).toList(), actor);
+    references.resolve(
+        shown.stream().map(TimelineItem::record).filter(java.util.Objects::nonNull).toList(),
+        actor);
     return new TimelineItem.Items(shown, more && last != null ? last.at() + "_" + last.id() : null);
   }
 
   private static boolean isShown(TypeSpec type, Set<String> changed, String action) {
-    return action.equals("create") || changed.stream().anyMatch(name -> type.find(name).map(f -> f.isOnTimeline()).orElse(false));
+    return action.equals("create")
+        || changed.stream()
+            .anyMatch(name -> type.find(name).map(f -> f.isOnTimeline()).orElse(false));
   }
 
-  private List<TimelineItem> items(TypeSpec type, TypeSpec.TimelineEntry entry, long id, Position from, int limit, Actor actor) {
+  private List<TimelineItem> items(
+      TypeSpec type, TypeSpec.TimelineEntry entry, long id, Position from, int limit, Actor actor) {
     var at = type.field(entry.at());
     var hidden = access.hidden(type, actor);
     if (hidden.contains(at.name()) || hidden.contains(entry.reference())) return List.of();
-    var fields = entry.shows().stream().filter(name -> !hidden.contains(name)).map(type::field).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    var fields =
+        entry.shows().stream()
+            .filter(name -> !hidden.contains(name))
+            .map(type::field)
+            .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
     if (!fields.contains(at)) fields.add(at);
     var selection = new Selection(type, fields, List.of());
     var earlier = earlier(at, type, from);
@@ -104,18 +122,24 @@ public class Timeline {
     return out;
   }
 
-  /** Days stand at their first moment, so a day that has begun before the position lies wholly before it. */
+  /**
+   * Days stand at their first moment, so a day that has begun before the position lies wholly
+   * before it.
+   */
   private static Condition earlier(FieldSpec at, TypeSpec type, Position from) {
     var day = from.at().atZone(ZoneOffset.UTC).toLocalDate();
     boolean days = at.kind() == Kinds.DATE;
     Field<Object> bound = DSL.val(days ? day : from.at(), at.sql().getDataType());
-    if (days && !day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(from.at())) return at.sql().le(bound);
+    if (days && !day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(from.at()))
+      return at.sql().le(bound);
     return DSL.row(at.sql(), type.id()).lt(bound, DSL.val(from.id()));
   }
 
   private static @Nullable Instant moment(@Nullable Object value) {
     if (value instanceof Instant instant) return instant;
-    return value instanceof java.time.LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : null;
+    return value instanceof java.time.LocalDate day
+        ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+        : null;
   }
 
   private record Position(Instant at, long id) {}
@@ -124,7 +148,8 @@ public class Timeline {
     if (cursor == null) return new Position(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
     try {
       int split = cursor.indexOf('_');
-      return new Position(Instant.parse(cursor.substring(0, split)), Long.parseLong(cursor.substring(split + 1)));
+      return new Position(
+          Instant.parse(cursor.substring(0, split)), Long.parseLong(cursor.substring(split + 1)));
     } catch (RuntimeException e) {
       throw Problem.badRequest("cursor-mismatch");
     }

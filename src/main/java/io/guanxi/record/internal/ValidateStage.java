@@ -14,7 +14,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Fourth stage: what is required is there, what is referenced exists and may be seen. The rules' own checks come last. */
+/**
+ * Fourth stage: what is required is there, what is referenced exists and may be seen. The rules'
+ * own checks come last.
+ */
 @Component
 final class ValidateStage {
 
@@ -41,20 +44,27 @@ final class ValidateStage {
   private void validate(TypeSpec type, List<Draft> drafts) {
     for (var field : type.fields()) {
       if (field.isRequired()) {
-        for (var draft : drafts) if (draft.value(field.name()) == null) draft.refuse(field.name(), "required");
+        for (var draft : drafts)
+          if (draft.value(field.name()) == null) draft.refuse(field.name(), "required");
       }
       if (field.target() != null && !field.isReadOnly()) references(field, drafts);
     }
   }
 
   private void references(FieldSpec field, List<Draft> drafts) {
-    var changed = drafts.stream().filter(draft -> draft.changed(field.name()) && draft.value(field.name()) != null).toList();
+    var changed =
+        drafts.stream()
+            .filter(draft -> draft.changed(field.name()) && draft.value(field.name()) != null)
+            .toList();
     var wanted = new HashSet<Long>();
     for (var draft : changed) wanted.add((Long) draft.value(field.name()));
     if (wanted.isEmpty()) return;
-    var found = visible(registry.get(java.util.Objects.requireNonNull(field.target())), wanted, changed.get(0));
+    var found =
+        visible(
+            registry.get(java.util.Objects.requireNonNull(field.target())), wanted, changed.get(0));
     for (var draft : changed) {
-      if (!found.contains(draft.value(field.name()))) draft.refuse(field.name(), "reference-not-found");
+      if (!found.contains(draft.value(field.name())))
+        draft.refuse(field.name(), "reference-not-found");
     }
   }
 

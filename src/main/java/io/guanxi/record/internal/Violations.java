@@ -37,9 +37,14 @@ final class Violations {
 
   private Problem duplicate(TypeSpec type, String index) {
     var columns = catalog.uniqueColumns(index);
-    var fields = type.fields().stream().filter(field -> field.columns().stream().anyMatch(c -> columns.contains(c.getName()))).map(FieldSpec::name).toList();
+    var fields =
+        type.fields().stream()
+            .filter(field -> field.columns().stream().anyMatch(c -> columns.contains(c.getName())))
+            .map(FieldSpec::name)
+            .toList();
     if (fields.isEmpty()) return Problem.conflict("duplicate-value", index);
-    List<FieldError> errors = fields.stream().map(field -> FieldError.of(field, "duplicate-value")).toList();
+    List<FieldError> errors =
+        fields.stream().map(field -> FieldError.of(field, "duplicate-value")).toList();
     return Problem.invalid(errors);
   }
 }

@@ -17,11 +17,18 @@ final class AddressCodec implements Codec<AddressValue> {
   public AddressValue read(FieldSpec field, Object json) throws Invalid {
     if (json instanceof AddressValue address) return address;
     if (!(json instanceof Map<?, ?> map)) throw new Invalid("not-an-address");
-    for (var key : map.keySet()) if (!AddressValue.PARTS.contains(key)) throw new Invalid("unknown-part", key);
+    for (var key : map.keySet())
+      if (!AddressValue.PARTS.contains(key)) throw new Invalid("unknown-part", key);
     var country = part(map, "country");
-    if (country != null && !COUNTRIES.contains(country)) throw new Invalid("not-a-country", country);
+    if (country != null && !COUNTRIES.contains(country))
+      throw new Invalid("not-a-country", country);
     return new AddressValue(
-        country, part(map, "province"), part(map, "city"), part(map, "district"), part(map, "line"), part(map, "postcode"));
+        country,
+        part(map, "province"),
+        part(map, "city"),
+        part(map, "district"),
+        part(map, "line"),
+        part(map, "postcode"));
   }
 
   private static @Nullable String part(Map<?, ?> map, String name) throws Invalid {
@@ -37,7 +44,8 @@ final class AddressCodec implements Codec<AddressValue> {
   public Object write(AddressValue value) {
     var out = new LinkedHashMap<String, Object>();
     var parts = value.parts();
-    for (int i = 0; i < parts.length; i++) if (parts[i] != null) out.put(AddressValue.PARTS.get(i), parts[i]);
+    for (int i = 0; i < parts.length; i++)
+      if (parts[i] != null) out.put(AddressValue.PARTS.get(i), parts[i]);
     return out;
   }
 

@@ -8,7 +8,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Questions to the parts of an address, {@code address.city}; of the whole only whether it is empty. */
+/**
+ * Questions to the parts of an address, {@code address.city}; of the whole only whether it is
+ * empty.
+ */
 final class AddressOperators implements Operators {
 
   @Override
@@ -23,7 +26,8 @@ final class AddressOperators implements Operators {
 
   @Override
   @SuppressWarnings("unchecked")
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     if (part.isEmpty()) {
       if (op != Op.EMPTY) throw new Invalid("unknown-operator", op.symbol());
       var none = DSL.and(field.columns().stream().map(Field::isNull).toList());

@@ -16,7 +16,8 @@ public record AddressValue(
     @Nullable String line,
     @Nullable String postcode) {
 
-  static final List<String> PARTS = List.of("country", "province", "city", "district", "line", "postcode");
+  static final List<String> PARTS =
+      List.of("country", "province", "city", "district", "line", "postcode");
 
   @Nullable String[] parts() {
     return new @Nullable String[] {country, province, city, district, line, postcode};

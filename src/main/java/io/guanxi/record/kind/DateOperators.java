@@ -10,7 +10,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Comparisons of dates and moments with days, relative days and periods, meant in the asker's zone. */
+/**
+ * Comparisons of dates and moments with days, relative days and periods, meant in the asker's zone.
+ */
 final class DateOperators implements Operators {
 
   private final boolean moments;
@@ -25,16 +27,19 @@ final class DateOperators implements Operators {
   }
 
   @Override
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     var sql = field.sql();
     if (op == Op.EMPTY) return ScalarOperators.empty(sql, values);
     if (op == Op.IN || op == Op.OUT) {
       var within = DSL.noCondition();
-      for (var value : values) within = within.or(condition(field, part, Op.EQ, List.of(value), now));
+      for (var value : values)
+        within = within.or(condition(field, part, Op.EQ, List.of(value), now));
       return op == Op.IN ? within : sql.isNull().or(DSL.not(within));
     }
     var text = values.get(0);
-    if (moments && text.contains("T")) return ScalarOperators.compare(sql, op, val(sql, Kinds.MOMENT.codec().fromText(field, text)));
+    if (moments && text.contains("T"))
+      return ScalarOperators.compare(sql, op, val(sql, Kinds.MOMENT.codec().fromText(field, text)));
     var period = Period.parse(text, LocalDate.now(now.clock().withZone(now.zone())));
     var from = edge(sql, period.from(), now);
     var to = edge(sql, period.to(), now);

@@ -3,7 +3,10 @@ package io.guanxi.record.kind;
 import io.guanxi.record.FieldSpec;
 import java.math.BigDecimal;
 
-/** Reads decimals exactly, from strings or numbers, never through floating point; written as strings. */
+/**
+ * Reads decimals exactly, from strings or numbers, never through floating point; written as
+ * strings.
+ */
 final class DecimalCodec implements Codec<BigDecimal> {
 
   private static final int LONGEST = 40;
@@ -16,7 +19,8 @@ final class DecimalCodec implements Codec<BigDecimal> {
     var type = field.columns().get(0).getDataType();
     var plain = number.stripTrailingZeros();
     if (type.precision() == 0) return plain.scale() < 0 ? plain.setScale(0) : plain;
-    if (plain.precision() - plain.scale() > type.precision() - type.scale()) throw new Invalid("number-too-large");
+    if (plain.precision() - plain.scale() > type.precision() - type.scale())
+      throw new Invalid("number-too-large");
     if (plain.scale() > type.scale()) throw new Invalid("too-many-decimals", type.scale());
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
@@ -29,12 +33,14 @@ final class DecimalCodec implements Codec<BigDecimal> {
 
   static BigDecimal number(Object json, String code) throws Invalid {
     if (json instanceof BigDecimal decimal) return sane(decimal, code);
-    if (json instanceof Integer || json instanceof Long) return BigDecimal.valueOf(((Number) json).longValue());
+    if (json instanceof Integer || json instanceof Long)
+      return BigDecimal.valueOf(((Number) json).longValue());
     if (json instanceof java.math.BigInteger integer) return sane(new BigDecimal(integer), code);
     if (json instanceof Double d && (d.isInfinite() || d.isNaN())) throw new Invalid(code);
     if (json instanceof Number || json instanceof String) {
       var text = json.toString().strip();
-      if (text.length() > LONGEST || !text.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")) throw new Invalid(code);
+      if (text.length() > LONGEST || !text.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?"))
+        throw new Invalid(code);
       return sane(new BigDecimal(text), code);
     }
     throw new Invalid(code);
@@ -42,7 +48,8 @@ final class DecimalCodec implements Codec<BigDecimal> {
 
   /** Refuses magnitudes that no column holds before anybody expands them. */
   private static BigDecimal sane(BigDecimal number, String code) throws Invalid {
-    if (number.precision() > LONGEST || Math.abs(number.scale()) > LONGEST) throw new Invalid("number-too-large");
+    if (number.precision() > LONGEST || Math.abs(number.scale()) > LONGEST)
+      throw new Invalid("number-too-large");
     return number;
   }
 

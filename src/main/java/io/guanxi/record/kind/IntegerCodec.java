@@ -14,7 +14,8 @@ final class IntegerCodec implements Codec<Long> {
     try {
       return widest ? number.longValueExact() : (long) number.intValueExact();
     } catch (ArithmeticException e) {
-      throw new Invalid(number.stripTrailingZeros().scale() > 0 ? "not-an-integer" : "number-too-large");
+      throw new Invalid(
+          number.stripTrailingZeros().scale() > 0 ? "not-an-integer" : "number-too-large");
     }
   }
 

@@ -23,8 +23,10 @@ final class JsonCodec implements Codec<Object> {
   private static void check(Object json, int depth) throws Invalid {
     if (depth > 64) throw new Invalid("too-deep", 64);
     if (json instanceof String text) TextCodec.clean(text);
-    if (json instanceof Number && !(json instanceof Integer || json instanceof Long)) DecimalCodec.number(json, "not-a-number");
-    if (json instanceof List<?> list) for (var item : list) if (item != null) check(item, depth + 1);
+    if (json instanceof Number && !(json instanceof Integer || json instanceof Long))
+      DecimalCodec.number(json, "not-a-number");
+    if (json instanceof List<?> list)
+      for (var item : list) if (item != null) check(item, depth + 1);
     if (json instanceof Map<?, ?> map) {
       for (var entry : map.entrySet()) {
         TextCodec.clean(String.valueOf(entry.getKey()));

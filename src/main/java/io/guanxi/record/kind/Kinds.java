@@ -24,7 +24,13 @@ public final class Kinds {
   public static final FieldKind<String> TEXT =
       kind("text", String.class, LINE, LIKENESS, SampleValues::text, Tokens::addText);
   public static final FieldKind<String> LONGTEXT =
-      kind("longtext", String.class, new TextCodec(true), LIKENESS, SampleValues::text, Tokens::addProse);
+      kind(
+          "longtext",
+          String.class,
+          new TextCodec(true),
+          LIKENESS,
+          SampleValues::text,
+          Tokens::addProse);
   public static final FieldKind<String> EMAIL =
       kind("email", String.class, new EmailCodec(), LIKENESS, SampleValues::email, Tokens::addText);
   public static final FieldKind<String> URL =
@@ -47,19 +53,51 @@ public final class Kinds {
       kind("reference", Long.class, new ReferenceCodec(), EQUALITY, Samples.NONE, null);
   public static final FieldKind<LocalDate> DATE =
       new FieldKind<>(
-          "date", LocalDate.class, new DateCodec(), Columns.one(LocalDate.class), new DateOperators(false), SampleValues::date, null);
+          "date",
+          LocalDate.class,
+          new DateCodec(),
+          Columns.one(LocalDate.class),
+          new DateOperators(false),
+          SampleValues::date,
+          null);
   public static final FieldKind<Instant> MOMENT =
       new FieldKind<>(
-          "moment", Instant.class, new MomentCodec(), Columns.one(Instant.class), new DateOperators(true), SampleValues::moment, null);
+          "moment",
+          Instant.class,
+          new MomentCodec(),
+          Columns.one(Instant.class),
+          new DateOperators(true),
+          SampleValues::moment,
+          null);
   public static final FieldKind<PhoneValue> PHONE =
       new FieldKind<>(
-          "phone", PhoneValue.class, new PhoneCodec(), SplitColumns.PHONE, new PhoneOperators(), SampleValues::phone,
-          (tokens, phone) -> Tokens.addPhone(tokens, new PhoneNumber(phone.number(), phone.extension(), phone.raw())));
+          "phone",
+          PhoneValue.class,
+          new PhoneCodec(),
+          SplitColumns.PHONE,
+          new PhoneOperators(),
+          SampleValues::phone,
+          (tokens, phone) ->
+              Tokens.addPhone(
+                  tokens, new PhoneNumber(phone.number(), phone.extension(), phone.raw())));
   public static final FieldKind<AddressValue> ADDRESS =
       new FieldKind<>(
-          "address", AddressValue.class, new AddressCodec(), SplitColumns.ADDRESS, new AddressOperators(), SampleValues::address, null);
+          "address",
+          AddressValue.class,
+          new AddressCodec(),
+          SplitColumns.ADDRESS,
+          new AddressOperators(),
+          SampleValues::address,
+          null);
   public static final FieldKind<Object> JSON =
-      new FieldKind<>("json", Object.class, new JsonCodec(), SplitColumns.JSON, new NoOperators(), SampleValues::json, null);
+      new FieldKind<>(
+          "json",
+          Object.class,
+          new JsonCodec(),
+          SplitColumns.JSON,
+          new NoOperators(),
+          SampleValues::json,
+          null);
   public static final FieldKind<List<String>> CHOICES = list("choices", SampleValues::choices);
   public static final FieldKind<List<String>> TAGS = list("tags", SampleValues::tags);
 
@@ -76,24 +114,36 @@ public final class Kinds {
 
   public static List<FieldKind<?>> all() {
     return List.of(
-        TEXT, LONGTEXT, INTEGER, DECIMAL, PERCENT, MONEY, DATE, MOMENT, FLAG, CHOICE, CHOICES, EMAIL, PHONE, URL, ADDRESS,
-        REFERENCE, CHILDREN, ROLLUP, COMPUTED, TAGS, JSON, SERIAL);
+        TEXT, LONGTEXT, INTEGER, DECIMAL, PERCENT, MONEY, DATE, MOMENT, FLAG, CHOICE, CHOICES,
+        EMAIL, PHONE, URL, ADDRESS, REFERENCE, CHILDREN, ROLLUP, COMPUTED, TAGS, JSON, SERIAL);
   }
 
   private static <T> FieldKind<T> kind(
-      String name, Class<T> type, Codec<T> codec, Set<Op> ops, Samples samples, @org.jspecify.annotations.Nullable SearchTokens<T> search) {
-    return new FieldKind<>(name, type, codec, Columns.one(type), new ScalarOperators(ops, codec), samples, search);
+      String name,
+      Class<T> type,
+      Codec<T> codec,
+      Set<Op> ops,
+      Samples samples,
+      @org.jspecify.annotations.Nullable SearchTokens<T> search) {
+    return new FieldKind<>(
+        name, type, codec, Columns.one(type), new ScalarOperators(ops, codec), samples, search);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static FieldKind<List<String>> list(String name, Samples samples) {
     return new FieldKind<>(
-        name, (Class<List<String>>) (Class) List.class, new ListCodec(), SplitColumns.LIST, new ListOperators(), samples,
+        name,
+        (Class<List<String>>) (Class) List.class,
+        new ListCodec(),
+        SplitColumns.LIST,
+        new ListOperators(),
+        samples,
         (tokens, items) -> items.forEach(item -> Tokens.addText(tokens, item)));
   }
 
   private static FieldKind<Object> derived(String name) {
-    return new FieldKind<>(name, Object.class, NO_CODEC, Columns.none(), new NoOperators(), Samples.NONE, null);
+    return new FieldKind<>(
+        name, Object.class, NO_CODEC, Columns.none(), new NoOperators(), Samples.NONE, null);
   }
 
   /** For values that nobody sends. */

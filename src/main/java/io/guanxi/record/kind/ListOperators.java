@@ -18,7 +18,8 @@ final class ListOperators implements Operators {
   }
 
   @Override
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     if (op == Op.EMPTY) {
       var empty = DSL.condition("cardinality({0}) = 0", field.sql());
       return ScalarOperators.flag(values) ? empty : DSL.not(empty);

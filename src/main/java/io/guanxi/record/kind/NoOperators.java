@@ -15,7 +15,8 @@ final class NoOperators implements Operators {
   }
 
   @Override
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     throw new Invalid("unknown-operator", op.symbol());
   }
 }

@@ -18,7 +18,8 @@ public interface Operators {
    *
    * @param part what follows the field's name after a dot, empty for the field itself
    */
-  Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid;
+  Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid;
 
   /** Whether the kind has parts to filter by. */
   default boolean hasPart(String part) {

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
- * A run of days named by a date or a relative word: {@code 2026-11-22}, {@code today}, {@code this-month}, {@code 7d} (the last
- * seven days with today), {@code next-7d}.
+ * A run of days named by a date or a relative word: {@code 2026-11-22}, {@code today}, {@code
+ * this-month}, {@code 7d} (the last seven days with today), {@code next-7d}.
  *
  * @param from first day
  * @param to the day after the last

@@ -22,7 +22,8 @@ final class PhoneCodec implements Codec<PhoneValue> {
     var raw = TextCodec.clean(typed).strip();
     if (raw.length() > 60) throw new Invalid("too-long", 60);
     var parsed = Phones.parse(raw, PhoneRegion.current());
-    if (parsed instanceof PhoneNumber phone) return new PhoneValue(phone.number(), phone.extension(), raw);
+    if (parsed instanceof PhoneNumber phone)
+      return new PhoneValue(phone.number(), phone.extension(), raw);
     throw new Invalid(((PhoneProblem) parsed).code());
   }
 

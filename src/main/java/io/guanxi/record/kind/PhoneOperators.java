@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Compares phone numbers in their normalised form, however they were typed; finds them by a part of their digits. */
+/**
+ * Compares phone numbers in their normalised form, however they were typed; finds them by a part of
+ * their digits.
+ */
 final class PhoneOperators implements Operators {
 
   @Override
@@ -17,7 +20,8 @@ final class PhoneOperators implements Operators {
   }
 
   @Override
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     var sql = field.sql();
     if (op == Op.EMPTY) return ScalarOperators.empty(sql, values);
     if (op == Op.LIKE) return ScalarOperators.like(sql, values.get(0).replaceAll("[^0-9*]", ""));

@@ -19,6 +19,7 @@ public record PhoneValue(String number, @Nullable String extension, String raw) 
   public static PhoneValue of(String stored, @Nullable String raw) {
     int at = stored.indexOf(";ext=");
     var number = at < 0 ? stored : stored.substring(0, at);
-    return new PhoneValue(number, at < 0 ? null : stored.substring(at + 5), raw == null ? stored : raw);
+    return new PhoneValue(
+        number, at < 0 ? null : stored.substring(at + 5), raw == null ? stored : raw);
   }
 }

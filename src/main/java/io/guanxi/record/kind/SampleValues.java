@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Made-up values of the built-in kinds: mixed scripts, plausible sizes, within the field's own bounds. */
+/**
+ * Made-up values of the built-in kinds: mixed scripts, plausible sizes, within the field's own
+ * bounds.
+ */
 final class SampleValues {
 
-  private static final String[] WORDS = {"博远", "Blue River", "长沙", "Öresund", "重庆火锅", "Ávila", "星辰", "north-9", "😀 smile", "厦门"};
+  private static final String[] WORDS = {
+    "博远", "Blue River", "长沙", "Öresund", "重庆火锅", "Ávila", "星辰", "north-9", "😀 smile", "厦门"
+  };
 
   private SampleValues() {}
 
   static Object text(FieldSpec field, RandomGenerator random) {
-    var text = WORDS[random.nextInt(WORDS.length)] + " " + Long.toString(random.nextLong(1_000_000), 36);
+    var text =
+        WORDS[random.nextInt(WORDS.length)] + " " + Long.toString(random.nextLong(1_000_000), 36);
     var max = field.maxLength();
     return max != null && text.length() > max ? text.substring(text.length() - max) : text;
   }
@@ -43,7 +49,9 @@ final class SampleValues {
     var min = field.min() == null ? BigDecimal.ZERO : field.min();
     var max = field.max() == null ? BigDecimal.valueOf(90) : field.max();
     var span = max.subtract(min).min(BigDecimal.valueOf(90));
-    return min.add(span.multiply(BigDecimal.valueOf(1 + random.nextInt(99)).movePointLeft(2))).setScale(2, java.math.RoundingMode.DOWN).toPlainString();
+    return min.add(span.multiply(BigDecimal.valueOf(1 + random.nextInt(99)).movePointLeft(2)))
+        .setScale(2, java.math.RoundingMode.DOWN)
+        .toPlainString();
   }
 
   static Object date(FieldSpec field, RandomGenerator random) {
@@ -72,7 +80,17 @@ final class SampleValues {
   }
 
   static Object address(FieldSpec field, RandomGenerator random) {
-    return Map.of("country", "CN", "province", "湖南省", "city", "长沙市", "district", "岳麓区", "line", "麓谷大道 " + random.nextInt(900) + " 号");
+    return Map.of(
+        "country",
+        "CN",
+        "province",
+        "湖南省",
+        "city",
+        "长沙市",
+        "district",
+        "岳麓区",
+        "line",
+        "麓谷大道 " + random.nextInt(900) + " 号");
   }
 
   static Object json(FieldSpec field, RandomGenerator random) {

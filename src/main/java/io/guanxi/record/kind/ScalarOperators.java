@@ -10,13 +10,17 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Comparisons of kinds with one column: equality for all, order and likeness where the kind has them. */
+/**
+ * Comparisons of kinds with one column: equality for all, order and likeness where the kind has
+ * them.
+ */
 class ScalarOperators implements Operators {
 
   static final Set<Op> EQUALITY = Set.copyOf(EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.OUT, Op.EMPTY));
   static final Set<Op> ORDER =
       Set.copyOf(EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.OUT, Op.EMPTY, Op.GT, Op.GE, Op.LT, Op.LE));
-  static final Set<Op> LIKENESS = Set.copyOf(EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.OUT, Op.EMPTY, Op.LIKE));
+  static final Set<Op> LIKENESS =
+      Set.copyOf(EnumSet.of(Op.EQ, Op.NE, Op.IN, Op.OUT, Op.EMPTY, Op.LIKE));
 
   private final Set<Op> all;
   private final Codec<?> codec;
@@ -32,7 +36,8 @@ class ScalarOperators implements Operators {
   }
 
   @Override
-  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now) throws Invalid {
+  public Condition condition(FieldSpec field, String part, Op op, List<String> values, Now now)
+      throws Invalid {
     var sql = field.sql();
     return switch (op) {
       case EMPTY -> empty(sql, values);
@@ -45,7 +50,8 @@ class ScalarOperators implements Operators {
 
   private List<Field<?>> bound(FieldSpec field, List<String> values) throws Invalid {
     var out = new ArrayList<Field<?>>();
-    for (var value : values) out.add(DSL.val(codec.fromText(field, value), field.sql().getDataType()));
+    for (var value : values)
+      out.add(DSL.val(codec.fromText(field, value), field.sql().getDataType()));
     return out;
   }
 

@@ -16,7 +16,9 @@ final class SplitColumns {
       new Columns<>() {
         @Override
         public @Nullable PhoneValue fromColumns(@Nullable Object[] columns) {
-          return columns[0] == null ? null : PhoneValue.of((String) columns[0], (String) columns[1]);
+          return columns[0] == null
+              ? null
+              : PhoneValue.of((String) columns[0], (String) columns[1]);
         }
 
         @Override
@@ -30,7 +32,13 @@ final class SplitColumns {
         @Override
         public @Nullable AddressValue fromColumns(@Nullable Object[] c) {
           if (Arrays.stream(c).allMatch(Objects::isNull)) return null;
-          return new AddressValue((String) c[0], (String) c[1], (String) c[2], (String) c[3], (String) c[4], (String) c[5]);
+          return new AddressValue(
+              (String) c[0],
+              (String) c[1],
+              (String) c[2],
+              (String) c[3],
+              (String) c[4],
+              (String) c[5]);
         }
 
         @Override
@@ -57,7 +65,9 @@ final class SplitColumns {
       new Columns<>() {
         @Override
         public @Nullable Object fromColumns(@Nullable Object[] columns) {
-          return columns[0] == null ? null : JsonCodec.MAPPER.readValue(((JSONB) columns[0]).data(), Object.class);
+          return columns[0] == null
+              ? null
+              : JsonCodec.MAPPER.readValue(((JSONB) columns[0]).data(), Object.class);
         }
 
         @Override

@@ -18,8 +18,10 @@ final class UrlCodec extends TextCodec {
     var full = text.contains("://") ? text : "https://" + text;
     try {
       var uri = new URI(full);
-      var web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (!web || uri.getRawAuthority() == null || !full.contains(".")) throw new Invalid("not-a-url");
+      var web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      if (!web || uri.getRawAuthority() == null || !full.contains("."))
+        throw new Invalid("not-a-url");
     } catch (URISyntaxException e) {
       throw new Invalid("not-a-url");
     }

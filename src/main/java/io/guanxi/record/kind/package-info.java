@@ -1,4 +1,7 @@
-/** The field kinds: how values of each kind are read, written, compared, made up and found. One small class per part. */
+/**
+ * The field kinds: how values of each kind are read, written, compared, made up and found. One
+ * small class per part.
+ */
 @NamedInterface("kind")
 @NullMarked
 package io.guanxi.record.kind;

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Many records in one request, each with its own outcome; and one record under another system's id. */
+/**
+ * Many records in one request, each with its own outcome; and one record under another system's id.
+ */
 @RestController
 @RequestMapping("/api/v1/{type:[a-z][a-z-]*}")
 final class BatchController {
@@ -56,14 +58,21 @@ final class BatchController {
 
   @PutMapping("/by-external/{system}/{external}")
   Map<String, Object> upsert(
-      @PathVariable String type, @PathVariable String system, @PathVariable String external,
-      @RequestBody Map<String, Object> body, Actor actor) {
+      @PathVariable String type,
+      @PathVariable String system,
+      @PathVariable String external,
+      @RequestBody Map<String, Object> body,
+      Actor actor) {
     var spec = registry.named(type);
-    if (spec.isReadOnlyApi() || spec.find("externalId").isEmpty()) throw Problem.of(405, "read-only-type", type);
+    if (spec.isReadOnlyApi() || spec.find("externalId").isEmpty())
+      throw Problem.of(405, "read-only-type", type);
     var item = new LinkedHashMap<>(body);
     item.put("sourceSystem", system);
     item.put("externalId", external);
-    var id = new Matching(records, spec, List.of("sourceSystem", "externalId"), actor).ids(List.of(item)).get(0);
+    var id =
+        new Matching(records, spec, List.of("sourceSystem", "externalId"), actor)
+            .ids(List.of(item))
+            .get(0);
     return RecordJson.of(records.write(spec.key(), input(item, id), actor));
   }
 
@@ -73,7 +82,10 @@ final class BatchController {
     var delete = Boolean.TRUE.equals(values.remove("delete"));
     values.remove("id");
     if (id == null) return Input.create(values);
-    var seen = version instanceof Integer || version instanceof Long ? ((Number) version).longValue() : null;
+    var seen =
+        version instanceof Integer || version instanceof Long
+            ? ((Number) version).longValue()
+            : null;
     return delete ? Input.delete(id, seen) : Input.update(id, seen, values);
   }
 

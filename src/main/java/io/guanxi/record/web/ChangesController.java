@@ -23,7 +23,9 @@ final class ChangesController {
 
   @GetMapping("/api/v1/changes")
   Map<String, Object> changes(
-      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit, Actor actor) {
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "200") int limit,
+      Actor actor) {
     if (limit < 1 || limit > LARGEST_PAGE) throw Problem.badRequest("bad-limit", LARGEST_PAGE);
     var page = feed.after(after, limit, actor);
     var out = new LinkedHashMap<String, Object>();

@@ -45,8 +45,28 @@ final class FindController {
     var groups = new ArrayList<Map<String, Object>>();
     for (var type : registry.all()) {
       if (q.isBlank() || !type.has("search") || !access.may(Verb.READ, type, actor)) continue;
-      var found = records.list(new Query(type.key(), io.guanxi.record.Filter.ALL, List.of(), q, List.of(), shown(type, actor), HITS_OF_A_TYPE, null, 0, Query.Count.NONE, false), actor);
-      if (!found.items().isEmpty()) groups.add(Map.of("type", type.key().plural(), "items", found.items().stream().map(this::hit).toList()));
+      var found =
+          records.list(
+              new Query(
+                  type.key(),
+                  io.guanxi.record.Filter.ALL,
+                  List.of(),
+                  q,
+                  List.of(),
+                  shown(type, actor),
+                  HITS_OF_A_TYPE,
+                  null,
+                  0,
+                  Query.Count.NONE,
+                  false),
+              actor);
+      if (!found.items().isEmpty())
+        groups.add(
+            Map.of(
+                "type",
+                type.key().plural(),
+                "items",
+                found.items().stream().map(this::hit).toList()));
     }
     return Map.of("groups", groups);
   }
@@ -67,16 +87,23 @@ final class FindController {
       if (value == null || name.equals(record.type().titleField()) || second.size() == 3) continue;
       var ref = record.titles().get(name);
       if (ref != null && ref.title() != null) second.add(ref.title());
-      else if (value instanceof String text && record.type().field(name).options().isEmpty()) second.add(text);
+      else if (value instanceof String text && record.type().field(name).options().isEmpty())
+        second.add(text);
     }
     out.put("subtitle", String.join(" · ", second));
     return out;
   }
 
   @GetMapping("/api/v1/{type:[a-z][a-z-]*}/aggregate")
-  Map<String, Object> aggregate(@PathVariable String type, @RequestParam Map<String, String> params, Actor actor) {
+  Map<String, Object> aggregate(
+      @PathVariable String type, @RequestParam Map<String, String> params, Actor actor) {
     var query = QueryParams.read(registry.named(type), params, Set.of("group", "measure"));
-    var rows = aggregating.rows(query, QueryParams.list(params.get("group")), QueryParams.list(params.getOrDefault("measure", "count")), actor);
+    var rows =
+        aggregating.rows(
+            query,
+            QueryParams.list(params.get("group")),
+            QueryParams.list(params.getOrDefault("measure", "count")),
+            actor);
     return Map.of("rows", rows);
   }
 }

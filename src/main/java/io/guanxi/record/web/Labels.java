@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words for types, fields and options, by key: first a type's own, then what all types share. */
+/**
+ * The words for types, fields and options, by key: first a type's own, then what all types share.
+ */
 @Component
 public class Labels {
 
@@ -43,11 +45,13 @@ public class Labels {
 
   /** A sentence that explains a field, where there is one. */
   public @Nullable String help(TypeSpec type, FieldSpec field, Locale locale) {
-    return messages.getMessage("help." + type.key().singular() + "." + field.name(), null, null, locale);
+    return messages.getMessage(
+        "help." + type.key().singular() + "." + field.name(), null, null, locale);
   }
 
   private String own(String what, TypeSpec type, String name, Locale locale) {
-    var own = messages.getMessage(what + "." + type.key().singular() + "." + name, null, null, locale);
+    var own =
+        messages.getMessage(what + "." + type.key().singular() + "." + name, null, null, locale);
     return own != null ? own : required(what + ".common." + name, locale);
   }
 

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the stored records that items of a batch mean: by their id, or by the values of some fields; many at once. */
+/**
+ * Finds the stored records that items of a batch mean: by their id, or by the values of some
+ * fields; many at once.
+ */
 final class Matching {
 
   private static final int AT_ONCE = 200;
@@ -37,12 +40,14 @@ final class Matching {
     for (var item : items) wanted.add(item.get("id") == null ? key(item) : List.of());
     var found = found(wanted.stream().filter(key -> !key.isEmpty()).distinct().toList());
     var out = new ArrayList<@Nullable Long>();
-    for (int i = 0; i < items.size(); i++) out.add(items.get(i).get("id") == null ? found.get(wanted.get(i)) : id(items.get(i)));
+    for (int i = 0; i < items.size(); i++)
+      out.add(items.get(i).get("id") == null ? found.get(wanted.get(i)) : id(items.get(i)));
     return out;
   }
 
   private static Long id(Map<String, Object> item) {
-    if (item.get("id") instanceof Integer || item.get("id") instanceof Long) return ((Number) item.get("id")).longValue();
+    if (item.get("id") instanceof Integer || item.get("id") instanceof Long)
+      return ((Number) item.get("id")).longValue();
     throw Problem.badRequest("bad-parameter", "id");
   }
 
@@ -61,9 +66,14 @@ final class Matching {
     var out = new HashMap<List<String>, Long>();
     for (int from = 0; from < keys.size(); from += AT_ONCE) {
       var part = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
-      var query = Query.of(type.key()).where(new Filter.Or(part.stream().map(this::equal).toList())).limit(1_000).fields(fields);
+      var query =
+          Query.of(type.key())
+              .where(new Filter.Or(part.stream().map(this::equal).toList()))
+              .limit(1_000)
+              .fields(fields);
       for (var record : records.list(query, actor).items()) {
-        if (out.put(stored(record), record.id()) != null) throw Problem.conflict("several-matches", String.join(", ", fields));
+        if (out.put(stored(record), record.id()) != null)
+          throw Problem.conflict("several-matches", String.join(", ", fields));
       }
     }
     return out;
@@ -71,11 +81,18 @@ final class Matching {
 
   private Filter equal(List<String> key) {
     var parts = new ArrayList<Filter>();
-    for (int i = 0; i < fields.size(); i++) parts.add(Filter.where(fields.get(i), Op.EQ, key.get(i)));
+    for (int i = 0; i < fields.size(); i++)
+      parts.add(Filter.where(fields.get(i), Op.EQ, key.get(i)));
     return new Filter.And(parts);
   }
 
   private List<String> stored(Snapshot record) {
-    return fields.stream().map(field -> type.field(field).valueKind().toText(java.util.Objects.requireNonNull(record.value(field)))).toList();
+    return fields.stream()
+        .map(
+            field ->
+                type.field(field)
+                    .valueKind()
+                    .toText(java.util.Objects.requireNonNull(record.value(field))))
+        .toList();
   }
 }

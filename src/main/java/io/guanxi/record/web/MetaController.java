@@ -12,7 +12,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller has: record types with their fields, words and rights, in his language. The interface is built from it. */
+/**
+ * What the caller has: record types with their fields, words and rights, in his language. The
+ * interface is built from it.
+ */
 @RestController
 final class MetaController {
 
@@ -21,7 +24,8 @@ final class MetaController {
   private final TypeMeta types;
   private final List<MetaPart> parts;
 
-  MetaController(Registry registry, AccessScope access, TypeMeta types, ObjectProvider<MetaPart> parts) {
+  MetaController(
+      Registry registry, AccessScope access, TypeMeta types, ObjectProvider<MetaPart> parts) {
     this.registry = registry;
     this.access = access;
     this.types = types;
@@ -33,7 +37,12 @@ final class MetaController {
     var locale = LocaleContextHolder.getLocale();
     var out = new LinkedHashMap<String, Object>();
     for (var part : parts) out.put(part.name(), part.value(actor));
-    out.put("types", registry.all().stream().filter(type -> access.may(Verb.READ, type, actor)).map(type -> types.of(type, actor, locale)).toList());
+    out.put(
+        "types",
+        registry.all().stream()
+            .filter(type -> access.may(Verb.READ, type, actor))
+            .map(type -> types.of(type, actor, locale))
+            .toList());
     return out;
   }
 }

@@ -32,7 +32,8 @@ final class OpenApiController {
     schemas.put("Problem", problem());
     for (var type : registry.all()) {
       schemas.put(name(type.key().singular()), OpenApiSchemas.read(type));
-      if (type.isChild()) schemas.put(name(type.key().singular()) + "Write", OpenApiSchemas.write(type, false));
+      if (type.isChild())
+        schemas.put(name(type.key().singular()) + "Write", OpenApiSchemas.write(type, false));
       if (!type.isReadOnlyApi()) {
         schemas.put(name(type.key().singular()) + "Create", OpenApiSchemas.write(type, true));
         schemas.put(name(type.key().singular()) + "Update", OpenApiSchemas.write(type, false));
@@ -42,54 +43,107 @@ final class OpenApiController {
     }
     var out = new LinkedHashMap<String, Object>();
     out.put("openapi", "3.1.0");
-    out.put("info", Map.of("title", "Guanxi", "version", "1", "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+    out.put(
+        "info",
+        Map.of(
+            "title",
+            "Guanxi",
+            "version",
+            "1",
+            "license",
+            Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
     out.put("servers", List.of(Map.of("url", "/api/v1")));
     out.put("security", List.of(Map.of("token", List.of())));
     out.put("paths", paths);
-    out.put("components", Map.of("schemas", schemas, "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+    out.put(
+        "components",
+        Map.of(
+            "schemas",
+            schemas,
+            "securitySchemes",
+            Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
     return out;
   }
 
   private Map<String, Object> list(TypeSpec type) {
     var params = new ArrayList<Map<String, Object>>();
-    for (var name : List.of("filter", "named", "q", "sort", "fields", "after", "count")) params.add(query(name, "string"));
+    for (var name : List.of("filter", "named", "q", "sort", "fields", "after", "count"))
+      params.add(query(name, "string"));
     for (var name : List.of("limit", "offset")) params.add(query(name, "integer"));
     params.add(query("deleted", "boolean"));
-    var page = Map.of("type", "object", "properties", Map.of(
-        "items", Map.of("type", "array", "items", ref(name(type.key().singular()))),
-        "next", Map.of("type", List.of("string", "null")),
-        "count", Map.of("type", List.of("integer", "null")),
-        "countIsExact", Map.of("type", "boolean"),
-        "refine", Map.of("type", "boolean")));
+    var page =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            Map.of(
+                "items", Map.of("type", "array", "items", ref(name(type.key().singular()))),
+                "next", Map.of("type", List.of("string", "null")),
+                "count", Map.of("type", List.of("integer", "null")),
+                "countIsExact", Map.of("type", "boolean"),
+                "refine", Map.of("type", "boolean")));
     var out = new LinkedHashMap<String, Object>();
     out.put("get", operation("list", type, params, null, "200", page));
-    if (!type.isReadOnlyApi()) out.put("post", operation("create", type, List.of(), "Create", "201", ref(name(type.key().singular()))));
+    if (!type.isReadOnlyApi())
+      out.put(
+          "post",
+          operation("create", type, List.of(), "Create", "201", ref(name(type.key().singular()))));
     return out;
   }
 
   private Map<String, Object> one(TypeSpec type) {
     var record = ref(name(type.key().singular()));
     var out = new LinkedHashMap<String, Object>();
-    out.put("parameters", List.of(Map.of("name", "id", "in", "path", "required", true, "schema", Map.of("type", "integer"))));
+    out.put(
+        "parameters",
+        List.of(
+            Map.of(
+                "name",
+                "id",
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
+                Map.of("type", "integer"))));
     out.put("get", operation("get", type, List.of(), null, "200", record));
     if (!type.isReadOnlyApi()) {
       out.put("patch", operation("update", type, List.of(), "Update", "200", record));
-      out.put("delete", operation("delete", type, List.of(query("version", "integer")), null, "204", null));
+      out.put(
+          "delete",
+          operation("delete", type, List.of(query("version", "integer")), null, "204", null));
     }
     return out;
   }
 
   private Map<String, Object> operation(
-      String verb, TypeSpec type, List<Map<String, Object>> params, @org.jspecify.annotations.Nullable String body,
-      String status, @org.jspecify.annotations.Nullable Map<String, ?> answer) {
+      String verb,
+      TypeSpec type,
+      List<Map<String, Object>> params,
+      @org.jspecify.annotations.Nullable String body,
+      String status,
+      @org.jspecify.annotations.Nullable Map<String, ?> answer) {
     var out = new LinkedHashMap<String, Object>();
     out.put("operationId", verb + name(type.key().singular()));
     out.put("tags", List.of(labels.type(type, true, Locale.ENGLISH)));
     if (!params.isEmpty()) out.put("parameters", params);
-    if (body != null) out.put("requestBody", Map.of("required", true, "content", json(ref(name(type.key().singular()) + body))));
+    if (body != null)
+      out.put(
+          "requestBody",
+          Map.of("required", true, "content", json(ref(name(type.key().singular()) + body))));
     var responses = new LinkedHashMap<String, Object>();
-    responses.put(status, answer == null ? Map.of("description", "Done") : Map.of("description", "Done", "content", json(answer)));
-    responses.put("default", Map.of("description", "Refused", "content", Map.of("application/problem+json", Map.of("schema", ref("Problem")))));
+    responses.put(
+        status,
+        answer == null
+            ? Map.of("description", "Done")
+            : Map.of("description", "Done", "content", json(answer)));
+    responses.put(
+        "default",
+        Map.of(
+            "description",
+            "Refused",
+            "content",
+            Map.of("application/problem+json", Map.of("schema", ref("Problem")))));
     out.put("responses", responses);
     return out;
   }
@@ -104,8 +158,24 @@ final class OpenApiController {
 
   private static Map<String, Object> problem() {
     var text = Map.of("type", "string");
-    return Map.of("type", "object", "properties", Map.of(
-        "type", text, "title", text, "status", Map.of("type", "integer"), "code", text, "detail", text,
-        "errors", Map.of("type", "object")), "required", List.of("title", "status", "code"));
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        Map.of(
+            "type",
+            text,
+            "title",
+            text,
+            "status",
+            Map.of("type", "integer"),
+            "code",
+            text,
+            "detail",
+            text,
+            "errors",
+            Map.of("type", "object")),
+        "required",
+        List.of("title", "status", "code"));
   }
 }

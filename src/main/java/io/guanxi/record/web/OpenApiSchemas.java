@@ -16,7 +16,8 @@ final class OpenApiSchemas {
   static Map<String, Object> read(TypeSpec type) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("id", Map.of("type", "integer", "format", "int64"));
-    if (type.has("version")) properties.put("version", Map.of("type", "integer", "format", "int64"));
+    if (type.has("version"))
+      properties.put("version", Map.of("type", "integer", "format", "int64"));
     properties.put("title", nullable("string"));
     for (var field : type.fields()) properties.put(field.name(), schema(field, false));
     return Map.of("type", "object", "properties", properties);
@@ -26,8 +27,10 @@ final class OpenApiSchemas {
   static Map<String, Object> write(TypeSpec type, boolean create) {
     var properties = new LinkedHashMap<String, Object>();
     if (type.isChild()) properties.put("id", Map.of("type", "integer", "format", "int64"));
-    if (!create && !type.isChild()) properties.put("version", Map.of("type", "integer", "format", "int64"));
-    for (var field : type.fields()) if (!field.isReadOnly()) properties.put(field.name(), schema(field, true));
+    if (!create && !type.isChild())
+      properties.put("version", Map.of("type", "integer", "format", "int64"));
+    for (var field : type.fields())
+      if (!field.isReadOnly()) properties.put(field.name(), schema(field, true));
     var out = new LinkedHashMap<String, Object>();
     out.put("type", "object");
     out.put("properties", properties);
@@ -39,13 +42,17 @@ final class OpenApiSchemas {
 
   private static List<String> required(TypeSpec type, boolean create) {
     if (!create) return type.isChild() ? List.of() : List.of("version");
-    return type.fields().stream().filter(f -> f.isRequired() && !f.isReadOnly() && f.defaultValue() == null).map(FieldSpec::name).toList();
+    return type.fields().stream()
+        .filter(f -> f.isRequired() && !f.isReadOnly() && f.defaultValue() == null)
+        .map(FieldSpec::name)
+        .toList();
   }
 
   private static Map<String, Object> schema(FieldSpec field, boolean write) {
     return switch (field.valueKind().name()) {
       case "integer" -> nullable("integer");
-      case "decimal", "percent", "money" -> with(nullable("string"), "pattern", "^[+-]?[0-9]+(\\.[0-9]+)?$");
+      case "decimal", "percent", "money" ->
+          with(nullable("string"), "pattern", "^[+-]?[0-9]+(\\.[0-9]+)?$");
       case "date" -> with(nullable("string"), "format", "date");
       case "moment" -> with(nullable("string"), "format", "date-time");
       case "flag" -> nullable("boolean");
@@ -63,7 +70,9 @@ final class OpenApiSchemas {
   }
 
   private static Map<String, Object> text(FieldSpec field) {
-    return field.maxLength() == null ? nullable("string") : with(nullable("string"), "maxLength", field.maxLength());
+    return field.maxLength() == null
+        ? nullable("string")
+        : with(nullable("string"), "maxLength", field.maxLength());
   }
 
   private static Map<String, Object> choice(FieldSpec field) {
@@ -107,7 +116,8 @@ final class OpenApiSchemas {
   /** The schema's name: {@code contact-method} becomes {@code ContactMethod}. */
   static String name(String key) {
     var out = new StringBuilder();
-    for (var part : key.split("-")) out.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+    for (var part : key.split("-"))
+      out.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
     return out.toString();
   }
 }

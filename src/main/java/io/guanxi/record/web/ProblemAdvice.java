@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns every failure into a problem document; what is not foreseen is logged and told without its insides. */
+/**
+ * Turns every failure into a problem document; what is not foreseen is logged and told without its
+ * insides.
+ */
 @RestControllerAdvice
 final class ProblemAdvice {
 
@@ -41,10 +44,17 @@ final class ProblemAdvice {
     return answer(Problem.badRequest("bad-parameter", e.getName()));
   }
 
-  @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class, org.springframework.dao.DataAccessResourceFailureException.class})
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    TransientDataAccessException.class,
+    org.springframework.dao.DataAccessResourceFailureException.class
+  })
   ResponseEntity<Map<String, Object>> busy(Exception e) {
     LOG.warn("Database not available: {}", e.getMessage());
-    return ResponseEntity.status(503).header("Retry-After", "2").contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problems.body(Problem.of(503, "try-again")));
+    return ResponseEntity.status(503)
+        .header("Retry-After", "2")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problems.body(Problem.of(503, "try-again")));
   }
 
   @ExceptionHandler
@@ -55,16 +65,22 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> other(Exception e) throws Exception {
-    if (e instanceof org.springframework.security.core.AuthenticationException || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
+    if (e instanceof org.springframework.security.core.AuthenticationException
+        || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
     if (e instanceof ErrorResponse response) {
       var status = response.getStatusCode().value();
-      return answer(Problem.of(status, status == 404 ? "not-found" : status == 405 ? "method-not-allowed" : "bad-request"));
+      return answer(
+          Problem.of(
+              status,
+              status == 404 ? "not-found" : status == 405 ? "method-not-allowed" : "bad-request"));
     }
     LOG.error("Not foreseen", e);
     return answer(Problem.of(500, "internal"));
   }
 
   private ResponseEntity<Map<String, Object>> answer(Problem problem) {
-    return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problems.body(problem));
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problems.body(problem));
   }
 }

@@ -10,7 +10,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes problems as RFC 9457 documents, in the caller's language, with codes from a closed list. */
+/**
+ * Writes problems as RFC 9457 documents, in the caller's language, with codes from a closed list.
+ */
 @Component
 public class Problems {
 
@@ -31,7 +33,8 @@ public class Problems {
     if (!problem.errors().isEmpty()) {
       var errors = new LinkedHashMap<String, List<Map<String, Object>>>();
       for (var error : problem.errors()) {
-        errors.computeIfAbsent(error.field(), field -> new ArrayList<>())
+        errors
+            .computeIfAbsent(error.field(), field -> new ArrayList<>())
             .add(Map.of("code", error.code(), "message", message(error.code(), error.args())));
       }
       out.put("errors", errors);
@@ -42,7 +45,9 @@ public class Problems {
 
   /** The sentence for a code; codes without one fail a test. */
   public String message(String code, List<Object> args) {
-    return String.valueOf(messages.getMessage("problem." + code, args.stream().map(String::valueOf).toArray(), code, locale()));
+    return String.valueOf(
+        messages.getMessage(
+            "problem." + code, args.stream().map(String::valueOf).toArray(), code, locale()));
   }
 
   static Locale locale() {

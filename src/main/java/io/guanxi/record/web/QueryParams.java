@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueryParams {
 
   private static final Set<String> KNOWN =
-      Set.of("filter", "named", "q", "sort", "fields", "limit", "after", "offset", "count", "deleted");
+      Set.of(
+          "filter", "named", "q", "sort", "fields", "limit", "after", "offset", "count", "deleted");
   private static final int LARGEST_PAGE = 200;
   private static final int LONGEST_SEARCH = 200;
 
@@ -23,10 +24,12 @@ public final class QueryParams {
 
   public static Query read(TypeSpec type, Map<String, String> params, Set<String> alsoKnown) {
     for (var name : params.keySet()) {
-      if (!KNOWN.contains(name) && !alsoKnown.contains(name)) throw Problem.badRequest("unknown-parameter", name);
+      if (!KNOWN.contains(name) && !alsoKnown.contains(name))
+        throw Problem.badRequest("unknown-parameter", name);
     }
     var q = params.get("q");
-    if (q != null && q.length() > LONGEST_SEARCH) throw Problem.badRequest("search-too-long", LONGEST_SEARCH);
+    if (q != null && q.length() > LONGEST_SEARCH)
+      throw Problem.badRequest("search-too-long", LONGEST_SEARCH);
     int limit = number(params, "limit", 50);
     if (limit < 1 || limit > LARGEST_PAGE) throw Problem.badRequest("bad-limit", LARGEST_PAGE);
     return new Query(
@@ -45,7 +48,11 @@ public final class QueryParams {
 
   private static List<Query.Sort> sorts(@Nullable String text) {
     var out = new ArrayList<Query.Sort>();
-    for (var part : list(text)) out.add(part.startsWith("-") ? new Query.Sort(part.substring(1), true) : new Query.Sort(part, false));
+    for (var part : list(text))
+      out.add(
+          part.startsWith("-")
+              ? new Query.Sort(part.substring(1), true)
+              : new Query.Sort(part, false));
     return out;
   }
 

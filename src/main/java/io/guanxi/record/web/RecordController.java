@@ -37,7 +37,8 @@ final class RecordController {
   private final AccessScope access;
   private final List<RecordCommand> commands;
 
-  RecordController(Records records, Registry registry, AccessScope access, List<RecordCommand> commands) {
+  RecordController(
+      Records records, Registry registry, AccessScope access, List<RecordCommand> commands) {
     this.records = records;
     this.registry = registry;
     this.access = access;
@@ -45,12 +46,15 @@ final class RecordController {
   }
 
   @GetMapping
-  Map<String, Object> list(@PathVariable String type, @RequestParam Map<String, String> params, Actor actor) {
-    return RecordJson.of(records.list(QueryParams.read(registry.named(type), params, Set.of()), actor));
+  Map<String, Object> list(
+      @PathVariable String type, @RequestParam Map<String, String> params, Actor actor) {
+    return RecordJson.of(
+        records.list(QueryParams.read(registry.named(type), params, Set.of()), actor));
   }
 
   @GetMapping("/{id:[0-9]+}")
-  ResponseEntity<Map<String, Object>> get(@PathVariable String type, @PathVariable long id, Actor actor) {
+  ResponseEntity<Map<String, Object>> get(
+      @PathVariable String type, @PathVariable long id, Actor actor) {
     var spec = registry.named(type);
     var record = records.get(spec.key(), id, actor);
     var body = RecordJson.of(record);
@@ -60,19 +64,25 @@ final class RecordController {
 
   private Map<String, Boolean> can(TypeSpec spec, Actor actor) {
     var can = new LinkedHashMap<String, Boolean>();
-    for (var verb : List.of(Verb.UPDATE, Verb.DELETE)) can.put(verb.code(), !spec.isReadOnlyApi() && access.may(verb, spec, actor));
+    for (var verb : List.of(Verb.UPDATE, Verb.DELETE))
+      can.put(verb.code(), !spec.isReadOnlyApi() && access.may(verb, spec, actor));
     return can;
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> create(@PathVariable String type, @RequestBody Map<String, Object> body, Actor actor) {
+  Map<String, Object> create(
+      @PathVariable String type, @RequestBody Map<String, Object> body, Actor actor) {
     var spec = writable(type);
     return RecordJson.of(records.write(spec.key(), Input.create(body), actor));
   }
 
   @PatchMapping("/{id:[0-9]+}")
-  Map<String, Object> update(@PathVariable String type, @PathVariable long id, @RequestBody Map<String, Object> body, Actor actor) {
+  Map<String, Object> update(
+      @PathVariable String type,
+      @PathVariable long id,
+      @RequestBody Map<String, Object> body,
+      Actor actor) {
     var spec = writable(type);
     var values = new LinkedHashMap<>(body);
     var version = version(values.remove("version"));
@@ -81,29 +91,50 @@ final class RecordController {
 
   @DeleteMapping("/{id:[0-9]+}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void delete(@PathVariable String type, @PathVariable long id, @RequestParam(required = false) @Nullable Long version, Actor actor) {
-    var outcome = records.writeAll(writable(type).key(), List.of(Input.delete(id, version(version))), actor).get(0);
+  void delete(
+      @PathVariable String type,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Long version,
+      Actor actor) {
+    var outcome =
+        records
+            .writeAll(writable(type).key(), List.of(Input.delete(id, version(version))), actor)
+            .get(0);
     if (outcome.problem() != null) throw outcome.problem();
   }
 
   @PostMapping("/{id:[0-9]+}/restore")
   Map<String, Object> restore(@PathVariable String type, @PathVariable long id, Actor actor) {
-    return RecordJson.of(records.write(writable(type).key(), new Input(Input.Action.RESTORE, id, null, Map.of()), actor));
+    return RecordJson.of(
+        records.write(
+            writable(type).key(), new Input(Input.Action.RESTORE, id, null, Map.of()), actor));
   }
 
   @DeleteMapping("/{id:[0-9]+}/purge")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void purge(@PathVariable String type, @PathVariable long id, Actor actor) {
-    var outcome = records.writeAll(writable(type).key(), List.of(new Input(Input.Action.PURGE, id, null, Map.of())), actor).get(0);
+    var outcome =
+        records
+            .writeAll(
+                writable(type).key(),
+                List.of(new Input(Input.Action.PURGE, id, null, Map.of())),
+                actor)
+            .get(0);
     if (outcome.problem() != null) throw outcome.problem();
   }
 
   @PostMapping("/{id:[0-9]+}/{command:[a-z][a-z-]*}")
   Object command(
-      @PathVariable String type, @PathVariable long id, @PathVariable String command,
-      @RequestBody(required = false) @Nullable Map<String, Object> body, Actor actor) {
+      @PathVariable String type,
+      @PathVariable long id,
+      @PathVariable String command,
+      @RequestBody(required = false) @Nullable Map<String, Object> body,
+      Actor actor) {
     var spec = writable(type);
-    var wanted = commands.stream().filter(c -> c.appliesTo().equals(spec.key()) && c.name().equals(command)).findFirst();
+    var wanted =
+        commands.stream()
+            .filter(c -> c.appliesTo().equals(spec.key()) && c.name().equals(command))
+            .findFirst();
     if (!access.may(Verb.UPDATE, spec, actor)) throw Problem.forbidden("may-not", "update", type);
     var record = records.get(spec.key(), id, actor);
     return wanted.orElseThrow(Problem::notFound).run(record, body == null ? Map.of() : body, actor);

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes records for the API: kinds' JSON forms, references with their titles, children with their ids. */
+/**
+ * Shapes records for the API: kinds' JSON forms, references with their titles, children with their
+ * ids.
+ */
 public final class RecordJson {
 
   private RecordJson() {}
@@ -31,7 +34,13 @@ public final class RecordJson {
     out.put("id", snapshot.id());
     if (type.has("version")) out.put("version", snapshot.version());
     if (snapshot.title() != null) out.put("title", snapshot.title());
-    snapshot.values().forEach((name, value) -> type.find(name).ifPresent(field -> out.put(name, form(field, value, snapshot.titles().get(name)))));
+    snapshot
+        .values()
+        .forEach(
+            (name, value) ->
+                type.find(name)
+                    .ifPresent(
+                        field -> out.put(name, form(field, value, snapshot.titles().get(name)))));
     return out;
   }
 

@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a filter from its spelling in a URL: {@code a==x;(b=gt=5,c=in=(1,2));not(d==y);lines.any(amount=gt=3)}. {@code ;} is
- * and, {@code ,} is or. Length and depth are capped before anything is built.
+ * Reads a filter from its spelling in a URL: {@code
+ * a==x;(b=gt=5,c=in=(1,2));not(d==y);lines.any(amount=gt=3)}. {@code ;} is and, {@code ,} is or.
+ * Length and depth are capped before anything is built.
  */
 public final class Rsql {
 
@@ -18,7 +19,8 @@ public final class Rsql {
   private static final int DEEPEST = 20;
   private static final int MOST_VALUES = 1_000;
   private static final Pattern OPERATOR = Pattern.compile("==|!=|=[a-z]+=");
-  private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*){0,4}");
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*){0,4}");
 
   private final String text;
   private int at;
@@ -40,14 +42,16 @@ public final class Rsql {
   private Filter or() {
     if (++depth > DEEPEST) throw Problem.badRequest("filter-too-deep", DEEPEST);
     var parts = new ArrayList<Filter>();
-    do parts.add(and()); while (take(","));
+    do parts.add(and());
+    while (take(","));
     depth--;
     return parts.size() == 1 ? parts.get(0) : new Filter.Or(parts);
   }
 
   private Filter and() {
     var parts = new ArrayList<Filter>();
-    do parts.add(term()); while (take(";"));
+    do parts.add(term());
+    while (take(";"));
     return parts.size() == 1 ? parts.get(0) : new Filter.And(parts);
   }
 
@@ -55,10 +59,13 @@ public final class Rsql {
     if (take("not(")) return close(new Filter.Not(or()));
     if (take("(")) return close(or());
     var path = path();
-    if (path.endsWith(".any") && take("(")) return close(new Filter.Any(path.substring(0, path.length() - 4), or()));
-    if (path.endsWith(".none") && take("(")) return close(new Filter.None(path.substring(0, path.length() - 5), or()));
+    if (path.endsWith(".any") && take("("))
+      return close(new Filter.Any(path.substring(0, path.length() - 4), or()));
+    if (path.endsWith(".none") && take("("))
+      return close(new Filter.None(path.substring(0, path.length() - 5), or()));
     var operator = find(OPERATOR);
-    var op = Op.of(operator).orElseThrow(() -> Problem.badRequest("unknown-operator", operator, path));
+    var op =
+        Op.of(operator).orElseThrow(() -> Problem.badRequest("unknown-operator", operator, path));
     return new Filter.Compare(path, op, op == Op.IN || op == Op.OUT ? values() : List.of(value()));
   }
 
@@ -74,7 +81,8 @@ public final class Rsql {
   private List<String> values() {
     if (!take("(")) throw unexpected();
     var values = new ArrayList<String>();
-    do values.add(value()); while (take(","));
+    do values.add(value());
+    while (take(","));
     if (!take(")")) throw unexpected();
     if (values.size() > MOST_VALUES) throw Problem.badRequest("filter-too-long", MOST_VALUES);
     return values;
@@ -82,7 +90,8 @@ public final class Rsql {
 
   private String value() {
     spaces();
-    if (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '"')) return quoted(text.charAt(at++));
+    if (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '"'))
+      return quoted(text.charAt(at++));
     int start = at;
     while (at < text.length() && ";,()'\"".indexOf(text.charAt(at)) < 0) at++;
     if (start == at) throw unexpected();
@@ -101,7 +110,8 @@ public final class Rsql {
   }
 
   private String checked(String value) {
-    if (value.indexOf(0) >= 0 || value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) throw unexpected();
+    if (value.indexOf(0) >= 0 || value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+      throw unexpected();
     return value;
   }
 
@@ -125,6 +135,9 @@ public final class Rsql {
   }
 
   private Problem unexpected() {
-    return Problem.badRequest("bad-filter", at + 1, at < text.length() ? text.substring(at, Math.min(at + 20, text.length())) : "…");
+    return Problem.badRequest(
+        "bad-filter",
+        at + 1,
+        at < text.length() ? text.substring(at, Math.min(at + 20, text.length())) : "…");
   }
 }

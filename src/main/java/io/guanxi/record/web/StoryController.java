@@ -35,17 +35,31 @@ final class StoryController {
 
   @GetMapping("/history")
   Map<String, Object> history(
-      @PathVariable String type, @PathVariable long id, @RequestParam(required = false) @Nullable String after,
-      @RequestParam(defaultValue = "50") int limit, Actor actor) {
+      @PathVariable String type,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit,
+      Actor actor) {
     var found = records.history(registry.named(type).key(), id, after, limit(limit), actor);
     return page(found.items().stream().map(StoryController::change).toList(), found.next());
   }
 
   @GetMapping("/timeline")
   Map<String, Object> timeline(
-      @PathVariable String type, @PathVariable long id, @RequestParam(defaultValue = "") String kinds,
-      @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit, Actor actor) {
-    var found = records.timeline(registry.named(type).key(), id, Set.copyOf(QueryParams.list(kinds)), after, limit(limit), actor);
+      @PathVariable String type,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String kinds,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit,
+      Actor actor) {
+    var found =
+        records.timeline(
+            registry.named(type).key(),
+            id,
+            Set.copyOf(QueryParams.list(kinds)),
+            after,
+            limit(limit),
+            actor);
     return page(found.items().stream().map(StoryController::item).toList(), found.next());
   }
 
@@ -55,7 +69,9 @@ final class StoryController {
     if (spec.isReadOnlyApi()) throw Problem.of(405, "read-only-type", type);
     var outcome = records.undo(spec.key(), id, actor);
     if (outcome.problem() != null) throw outcome.problem();
-    return outcome.record() == null ? Map.of("id", id, "deleted", true) : RecordJson.of(outcome.record());
+    return outcome.record() == null
+        ? Map.of("id", id, "deleted", true)
+        : RecordJson.of(outcome.record());
   }
 
   private static int limit(int asked) {
@@ -79,17 +95,20 @@ final class StoryController {
     out.put("originRef", entry.originRef());
     out.put("action", entry.action());
     var changes = new java.util.ArrayList<Map<String, Object>>();
-    entry.changes().forEach((field, change) -> {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("field", field);
-      if (change instanceof java.util.List<?> pair && pair.size() == 2) {
-        one.put("from", pair.get(0));
-        one.put("to", pair.get(1));
-      } else {
-        one.put("children", change);
-      }
-      changes.add(one);
-    });
+    entry
+        .changes()
+        .forEach(
+            (field, change) -> {
+              var one = new LinkedHashMap<String, Object>();
+              one.put("field", field);
+              if (change instanceof java.util.List<?> pair && pair.size() == 2) {
+                one.put("from", pair.get(0));
+                one.put("to", pair.get(1));
+              } else {
+                one.put("children", change);
+              }
+              changes.add(one);
+            });
     out.put("changes", changes);
     return out;
   }

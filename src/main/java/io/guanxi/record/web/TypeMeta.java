@@ -26,7 +26,12 @@ final class TypeMeta {
   private final Labels labels;
   private final List<RecordCommand> commands;
 
-  TypeMeta(Registry registry, AccessScope access, Catalog catalog, Labels labels, List<RecordCommand> commands) {
+  TypeMeta(
+      Registry registry,
+      AccessScope access,
+      Catalog catalog,
+      Labels labels,
+      List<RecordCommand> commands) {
     this.registry = registry;
     this.access = access;
     this.catalog = catalog;
@@ -51,20 +56,45 @@ final class TypeMeta {
     out.put("can", can(type, actor));
     out.put("fields", fields.stream().map(field -> field(type, field, locale)).toList());
     out.put("list", type.list().stream().filter(name -> !hidden.contains(name)).toList());
-    out.put("defaultSort", String.join(",", type.defaultSort().stream().map(s -> (s.descending() ? "-" : "") + s.field()).toList()));
+    out.put(
+        "defaultSort",
+        String.join(
+            ",",
+            type.defaultSort().stream()
+                .map(s -> (s.descending() ? "-" : "") + s.field())
+                .toList()));
     out.put("form", sections(type, fields, locale));
     out.put("filters", filters(type, locale));
     out.put("naturalKeys", type.naturalKeys());
-    out.put("commands", commands.stream().filter(c -> c.appliesTo().equals(type.key())).map(c -> named(c.name(), labels.command(type, c.name(), locale))).toList());
-    out.put("related", registry.referencing(type.key()).stream().filter(link -> !link.field().isReadOnly() && !link.type().isSecondary()).map(link -> Map.of("type", link.type().key().plural(), "field", link.field().name())).toList());
-    out.put("timeline", registry.all().stream().anyMatch(t -> t.timelines().stream().anyMatch(e -> type.key().equals(t.field(e.reference()).target()))));
+    out.put(
+        "commands",
+        commands.stream()
+            .filter(c -> c.appliesTo().equals(type.key()))
+            .map(c -> named(c.name(), labels.command(type, c.name(), locale)))
+            .toList());
+    out.put(
+        "related",
+        registry.referencing(type.key()).stream()
+            .filter(link -> !link.field().isReadOnly() && !link.type().isSecondary())
+            .map(link -> Map.of("type", link.type().key().plural(), "field", link.field().name()))
+            .toList());
+    out.put(
+        "timeline",
+        registry.all().stream()
+            .anyMatch(
+                t ->
+                    t.timelines().stream()
+                        .anyMatch(e -> type.key().equals(t.field(e.reference()).target()))));
     return out;
   }
 
   private Map<String, Boolean> can(TypeSpec type, Actor actor) {
     var can = new LinkedHashMap<String, Boolean>();
     for (var verb : Verb.values()) {
-      can.put(verb.code(), (verb == Verb.READ || verb == Verb.EXPORT || !type.isReadOnlyApi()) && access.may(verb, type, actor));
+      can.put(
+          verb.code(),
+          (verb == Verb.READ || verb == Verb.EXPORT || !type.isReadOnlyApi())
+              && access.may(verb, type, actor));
     }
     return can;
   }
@@ -79,7 +109,9 @@ final class TypeMeta {
     out.put("readOnly", field.isReadOnly());
     out.put("sortable", catalog.isSortable(type, field));
     var ops = field.valueKind().operators().all().stream().sorted().map(op -> op.symbol()).toList();
-    out.put("filterable", !ops.isEmpty() || field.kind() == Kinds.CHILDREN || field.kind() == Kinds.ADDRESS);
+    out.put(
+        "filterable",
+        !ops.isEmpty() || field.kind() == Kinds.CHILDREN || field.kind() == Kinds.ADDRESS);
     out.put("operators", ops);
     if (field.isPersonal()) out.put("personal", true);
     if (field.maxLength() != null) out.put("maxLength", field.maxLength());
@@ -95,7 +127,13 @@ final class TypeMeta {
     if (help != null) out.put("help", help);
     if (!field.options().isEmpty()) {
       var options = new ArrayList<Map<String, Object>>();
-      for (var value : field.options()) options.add(Map.of("value", value, "label", field.isOpen() ? value : labels.option(type, field, value, locale)));
+      for (var value : field.options())
+        options.add(
+            Map.of(
+                "value",
+                value,
+                "label",
+                field.isOpen() ? value : labels.option(type, field, value, locale)));
       out.put("options", options);
     }
     return out;
@@ -109,16 +147,21 @@ final class TypeMeta {
 
   private List<Map<String, Object>> sections(TypeSpec type, List<FieldSpec> fields, Locale locale) {
     var bySection = new LinkedHashMap<String, List<String>>();
-    for (var field : fields) bySection.computeIfAbsent(type.sectionOf(field), s -> new ArrayList<>()).add(field.name());
+    for (var field : fields)
+      bySection.computeIfAbsent(type.sectionOf(field), s -> new ArrayList<>()).add(field.name());
     var out = new ArrayList<Map<String, Object>>();
-    bySection.forEach((name, names) -> out.add(Map.of("section", name, "label", labels.section(name, locale), "fields", names)));
+    bySection.forEach(
+        (name, names) ->
+            out.add(
+                Map.of("section", name, "label", labels.section(name, locale), "fields", names)));
     return out;
   }
 
   private List<Map<String, Object>> filters(TypeSpec type, Locale locale) {
     var out = new ArrayList<Map<String, Object>>();
     if (type.ownerField() != null) out.add(named("mine", labels.filter(type, "mine", locale)));
-    for (var name : type.filters().keySet()) out.add(named(name, labels.filter(type, name, locale)));
+    for (var name : type.filters().keySet())
+      out.add(named(name, labels.filter(type, name, locale)));
     return out;
   }
 

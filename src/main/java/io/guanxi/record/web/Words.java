@@ -11,7 +11,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Every file {@code i18n/*.properties} is a part of the words, English; {@code *_zh_CN} beside it the Chinese ones. */
+/**
+ * Every file {@code i18n/*.properties} is a part of the words, English; {@code *_zh_CN} beside it
+ * the Chinese ones.
+ */
 @Configuration
 class Words {
 
@@ -20,7 +23,8 @@ class Words {
   @Bean
   MessageSource messageSource() throws IOException {
     var source = new ReloadableResourceBundleMessageSource();
-    for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
+    for (var file :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
       var name = String.valueOf(file.getFilename()).replace(".properties", "");
       if (!name.contains("_")) source.addBasenames("classpath:i18n/" + name);
     }

@@ -1,4 +1,7 @@
-/** The API that every record type gets: lists, records, batches, meta, problems. Knows HTTP and JSON, no noun. */
+/**
+ * The API that every record type gets: lists, records, batches, meta, problems. Knows HTTP and
+ * JSON, no noun.
+ */
 @NamedInterface("web")
 @NullMarked
 package io.guanxi.record.web;

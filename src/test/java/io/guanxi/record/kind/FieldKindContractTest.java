@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldKindContractTest {
 
   private static final TypeSpec TYPE = Specimens.specimen();
-  private static final Set<String> DERIVED = Set.of("children", "rollup", "computed", "serial", "reference");
+  private static final Set<String> DERIVED =
+      Set.of("children", "rollup", "computed", "serial", "reference");
 
   static Stream<FieldSpec> fields() {
     return TYPE.fields().stream().filter(field -> !DERIVED.contains(field.kind().name()));
@@ -54,16 +55,22 @@ class FieldKindContractTest {
     var kind = (FieldKind<Object>) field.kind();
     var value = kind.codec().read(field, kind.samples().sample(field, new SplittableRandom(8)));
     var columns = field.columns().toArray(org.jooq.Field<?>[]::new);
-    assertThat(kind.columns().fromColumns(kind.columns().toColumns(value, columns))).isEqualTo(value);
+    assertThat(kind.columns().fromColumns(kind.columns().toColumns(value, columns)))
+        .isEqualTo(value);
   }
 
   @ParameterizedTest
   @MethodSource("fields")
   void refusesWhatNoDatabaseKeeps(FieldSpec field) {
-    for (Object bad : List.of("a\u0000b", "a\uD800", "\uDC00b", new BigDecimal("1e308"), Double.NaN, "1e308")) {
+    for (Object bad :
+        List.of("a\u0000b", "a\uD800", "\uDC00b", new BigDecimal("1e308"), Double.NaN, "1e308")) {
       if (bad.equals("1e308") && isText(field)) continue;
       if (bad instanceof Number && field.kind() == Kinds.JSON && !(bad instanceof Double)) continue;
-      assertThatThrownBy(() -> field.kind().codec().read(field, field.kind() == Kinds.TAGS ? List.of(bad) : bad)).as("%s", bad).isInstanceOf(Invalid.class);
+      assertThatThrownBy(
+              () ->
+                  field.kind().codec().read(field, field.kind() == Kinds.TAGS ? List.of(bad) : bad))
+          .as("%s", bad)
+          .isInstanceOf(Invalid.class);
     }
   }
 
@@ -74,7 +81,8 @@ class FieldKindContractTest {
   @ParameterizedTest
   @MethodSource("fields")
   void refusesFormsOfOtherKindsWithoutBreaking(FieldSpec field) {
-    for (Object other : List.of(Map.of("x", 1), List.of(List.of()), true, 3.5, "", "…", 99_999_999_999L)) {
+    for (Object other :
+        List.of(Map.of("x", 1), List.of(List.of()), true, 3.5, "", "…", 99_999_999_999L)) {
       try {
         assertThat(field.kind().codec().read(field, other)).isNotNull();
       } catch (Invalid e) {

@@ -43,7 +43,8 @@ final class SpecimenTable extends TableImpl<Record> {
   final TableField<Record, String> line = column("line", SQLDataType.CLOB);
   final TableField<Record, String> postcode = column("postcode", SQLDataType.CLOB);
   final TableField<Record, Long> siblingId = column("sibling_id", SQLDataType.BIGINT);
-  final TableField<Record, Long> siblingCount = column("sibling_count", SQLDataType.BIGINT.notNull());
+  final TableField<Record, Long> siblingCount =
+      column("sibling_count", SQLDataType.BIGINT.notNull());
   final TableField<Record, String[]> tags = column("tags", SQLDataType.CLOB.array().notNull());
   final TableField<Record, JSONB> extra = column("extra", SQLDataType.JSONB);
   final TableField<Record, String> code = column("code", SQLDataType.CLOB);
@@ -70,10 +71,14 @@ final class SpecimenTable extends TableImpl<Record> {
     static final Part PART = new Part();
 
     final TableField<Record, Long> id = createField(DSL.name("id"), SQLDataType.BIGINT.notNull());
-    final TableField<Record, Long> specimenId = createField(DSL.name("specimen_id"), SQLDataType.BIGINT.notNull());
-    final TableField<Record, Integer> position = createField(DSL.name("position"), SQLDataType.INTEGER.notNull());
-    final TableField<Record, String> name = createField(DSL.name("name"), SQLDataType.CLOB.notNull());
-    final TableField<Record, BigDecimal> amount = createField(DSL.name("amount"), SQLDataType.NUMERIC(19, 4));
+    final TableField<Record, Long> specimenId =
+        createField(DSL.name("specimen_id"), SQLDataType.BIGINT.notNull());
+    final TableField<Record, Integer> position =
+        createField(DSL.name("position"), SQLDataType.INTEGER.notNull());
+    final TableField<Record, String> name =
+        createField(DSL.name("name"), SQLDataType.CLOB.notNull());
+    final TableField<Record, BigDecimal> amount =
+        createField(DSL.name("amount"), SQLDataType.NUMERIC(19, 4));
 
     private Part() {
       super(DSL.name("specimen_part"));

@@ -21,7 +21,9 @@ class RsqlTest {
   @Test
   void bindsAndTighterThanOr() {
     assertThat(Rsql.parse("a==1;b==2,c==3"))
-        .isEqualTo(new Filter.Or(List.of(new Filter.And(List.of(eq("a", "1"), eq("b", "2"))), eq("c", "3"))));
+        .isEqualTo(
+            new Filter.Or(
+                List.of(new Filter.And(List.of(eq("a", "1"), eq("b", "2"))), eq("c", "3"))));
   }
 
   @Test
@@ -37,21 +39,47 @@ class RsqlTest {
 
   @Test
   void readsQuotedValuesAndLists() {
-    assertThat(Rsql.parse("customer.name==\"a;b,'c' \\\"d\\\"\"")).isEqualTo(eq("customer.name", "a;b,'c' \"d\""));
-    assertThat(Rsql.parse("city=in=(上海, '北京 市')")).isEqualTo(new Filter.Compare("city", Op.IN, List.of("上海", "北京 市")));
+    assertThat(Rsql.parse("customer.name==\"a;b,'c' \\\"d\\\"\""))
+        .isEqualTo(eq("customer.name", "a;b,'c' \"d\""));
+    assertThat(Rsql.parse("city=in=(上海, '北京 市')"))
+        .isEqualTo(new Filter.Compare("city", Op.IN, List.of("上海", "北京 市")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a==", "a==1;", "(a==1", "a==1)", "==1", "a=~1", "a==1,,b==2", "a=in=1", "a=in=()", "a=like='x", "a b==1", "1==1", "a==1\u0000"})
+  @ValueSource(
+      strings = {
+        "a",
+        "a==",
+        "a==1;",
+        "(a==1",
+        "a==1)",
+        "==1",
+        "a=~1",
+        "a==1,,b==2",
+        "a=in=1",
+        "a=in=()",
+        "a=like='x",
+        "a b==1",
+        "1==1",
+        "a==1\u0000"
+      })
   void saysWhereItStumbles(String bad) {
-    assertThatThrownBy(() -> Rsql.parse(bad)).isInstanceOf(Problem.class).extracting("status").isEqualTo(400);
+    assertThatThrownBy(() -> Rsql.parse(bad))
+        .isInstanceOf(Problem.class)
+        .extracting("status")
+        .isEqualTo(400);
   }
 
   @Test
   void refusesDepthAndLengthBeforeTheyHurt() {
-    assertThatThrownBy(() -> Rsql.parse("(".repeat(5_000) + "a==1" + ")".repeat(5_000))).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> Rsql.parse("(".repeat(30) + "a==1" + ")".repeat(30))).extracting("code").isEqualTo("filter-too-deep");
-    assertThatThrownBy(() -> Rsql.parse("a==" + "x".repeat(9_000))).extracting("code").isEqualTo("filter-too-long");
+    assertThatThrownBy(() -> Rsql.parse("(".repeat(5_000) + "a==1" + ")".repeat(5_000)))
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> Rsql.parse("(".repeat(30) + "a==1" + ")".repeat(30)))
+        .extracting("code")
+        .isEqualTo("filter-too-deep");
+    assertThatThrownBy(() -> Rsql.parse("a==" + "x".repeat(9_000)))
+        .extracting("code")
+        .isEqualTo("filter-too-long");
   }
 
   private static Filter eq(String path, String value) {

@@ -31,7 +31,12 @@ class WordsTest {
 
   static Stream<String> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).filter(name -> !name.contains("_")).map(name -> name.replace(".properties", "")).toList().stream();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.contains("_"))
+          .map(name -> name.replace(".properties", ""))
+          .toList()
+          .stream();
     }
   }
 
@@ -51,7 +56,9 @@ class WordsTest {
         var text = Files.readString(source);
         for (var pattern : CODES) {
           var found = pattern.matcher(text);
-          while (found.find()) if (!known.contains("problem." + found.group(1))) missing.add(found.group(1) + " in " + source);
+          while (found.find())
+            if (!known.contains("problem." + found.group(1)))
+              missing.add(found.group(1) + " in " + source);
         }
       }
     }
