@@ -16,7 +16,9 @@ public record Origin(String kind, @Nullable Long ref) {
   /** The sample company, of which there is one. */
   public static final Origin SAMPLE = new Origin("sample", 1L);
 
-  /** A rehearsal: everything is done and then rolled back, so nothing may be used up that cannot be. */
+  /**
+   * A rehearsal: everything is done and then rolled back, so nothing may be used up that cannot be.
+   */
   public static Origin rehearsed(long importId) {
     return new Origin("import-rehearsal", importId);
   }

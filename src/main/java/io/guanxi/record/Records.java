@@ -14,7 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one door to records: every read carries the actor's scope, every write goes through the one pipeline. */
+/**
+ * The one door to records: every read carries the actor's scope, every write goes through the one
+ * pipeline.
+ */
 @Component
 public class Records {
 
@@ -26,7 +29,14 @@ public class Records {
   private final TakeBack takeBack;
   private final Registry registry;
 
-  Records(Reading reading, Writing writing, History history, Timeline timeline, Undo undo, TakeBack takeBack, Registry registry) {
+  Records(
+      Reading reading,
+      Writing writing,
+      History history,
+      Timeline timeline,
+      Undo undo,
+      TakeBack takeBack,
+      Registry registry) {
     this.reading = reading;
     this.writing = writing;
     this.history = history;
@@ -56,12 +66,16 @@ public class Records {
   }
 
   /** What was changed in a record, newest first. */
-  public HistoryEntry.Entries history(TypeKey type, long id, @Nullable String after, int limit, Actor actor) {
+  public HistoryEntry.Entries history(
+      TypeKey type, long id, @Nullable String after, int limit, Actor actor) {
     return history.of(get(type, id, actor), after, limit, actor);
   }
 
-  /** What happened around a record, newest first; {@code kinds} names types, or is empty for all. */
-  public TimelineItem.Items timeline(TypeKey type, long id, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
+  /**
+   * What happened around a record, newest first; {@code kinds} names types, or is empty for all.
+   */
+  public TimelineItem.Items timeline(
+      TypeKey type, long id, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
     return timeline.of(get(type, id, actor), kinds, after, limit, actor);
   }
 

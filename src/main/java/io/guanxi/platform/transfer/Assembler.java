@@ -137,10 +137,14 @@ final class Assembler {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> part(Map<String, Object> into, String name) {
-    return (Map<String, Object>) into.computeIfAbsent(name, n -> new LinkedHashMap<String, Object>());
+    return (Map<String, Object>)
+        into.computeIfAbsent(name, n -> new LinkedHashMap<String, Object>());
   }
 
-  /** Where in the file the value stands that the engine refused by this path; column -1 when nowhere. */
+  /**
+   * Where in the file the value stands that the engine refused by this path; column -1 when
+   * nowhere.
+   */
   RowProblem locate(Entry entry, String path, String code, List<Object> args) {
     int open = path.indexOf('[');
     int close = path.indexOf("].");
@@ -153,7 +157,8 @@ final class Assembler {
     if (placed == null) {
       return new RowProblem(entry.group().line(), -1, code, args);
     }
-    int column = placed.flat() == null ? column(holder, path.substring(close + 2)) : placed.column();
+    int column =
+        placed.flat() == null ? column(holder, path.substring(close + 2)) : placed.column();
     return new RowProblem(placed.line(), column, code, args);
   }
 

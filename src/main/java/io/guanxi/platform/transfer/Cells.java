@@ -37,7 +37,8 @@ class Cells {
     @Nullable Object parse(String cell) throws Invalid;
   }
 
-  Parser parser(TypeSpec type, Target target, ImportPlan.Column column, ImportPlan plan, Actor actor) {
+  Parser parser(
+      TypeSpec type, Target target, ImportPlan.Column column, ImportPlan plan, Actor actor) {
     var reader =
         new CellReader(
             new CellFormats(
@@ -80,7 +81,9 @@ class Cells {
     if (cell.length() < 16 && DAMAGED.matcher(cell).matches()) {
       throw new Invalid("damaged-number");
     }
-    return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? cell : cell.replaceAll("\\s*\\R\\s*", " ");
+    return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+        ? cell
+        : cell.replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** Options by everything they are called: what the user said, their labels, themselves. */
@@ -89,7 +92,8 @@ class Cells {
     for (var value : field.options()) {
       out.put(folded(value), value);
       for (var language : LANGUAGES) {
-        if (!field.isOpen()) out.putIfAbsent(folded(labels.option(type, field, value, language)), value);
+        if (!field.isOpen())
+          out.putIfAbsent(folded(labels.option(type, field, value, language)), value);
       }
     }
     if (column.choices() != null) {

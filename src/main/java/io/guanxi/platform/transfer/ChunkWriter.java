@@ -60,7 +60,10 @@ class ChunkWriter {
     return out;
   }
 
-  /** Rows about the same record follow one another, so that the later one finds what the earlier one wrote. */
+  /**
+   * Rows about the same record follow one another, so that the later one finds what the earlier one
+   * wrote.
+   */
   private void match(Prepared job, List<Entry> entries, List<Result> out) {
     var waiting = matcher.keyed(job, entries);
     entries.stream().filter(Entry::isRefused).forEach(e -> out.add(new Result(e, null, null)));
@@ -142,7 +145,9 @@ class ChunkWriter {
       entry.refuse(entry.group().line(), -1, problem.code(), problem.args());
     }
     for (var error : problem.errors()) {
-      entry.problems().add(job.assembler().locate(entry, error.field(), error.code(), error.args()));
+      entry
+          .problems()
+          .add(job.assembler().locate(entry, error.field(), error.code(), error.args()));
     }
   }
 }

@@ -95,7 +95,8 @@ class DryRun {
   }
 
   private static Map<String, Object> sample(ChunkWriter.Result result) {
-    var outcome = result.result() == null ? "error" : result.result().name().toLowerCase(Locale.ROOT);
+    var outcome =
+        result.result() == null ? "error" : result.result().name().toLowerCase(Locale.ROOT);
     return Map.of("line", result.entry().group().line(), "outcome", outcome);
   }
 }

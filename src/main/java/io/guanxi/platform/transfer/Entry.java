@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
   /** A child being made, and which cells it is made of. */
-  record ChildEntry(Map<String, Object> values, long line, int column, Target.@Nullable Flat flat) {}
+  record ChildEntry(
+      Map<String, Object> values, long line, int column, Target.@Nullable Flat flat) {}
 
   /** A text that names a record of another type, to be replaced by its id in {@code into}. */
   record Pending(
-      ReferenceFinder.Lookup lookup, String text, long line, int column, Map<String, Object> into, String name) {}
+      ReferenceFinder.Lookup lookup,
+      String text,
+      long line,
+      int column,
+      Map<String, Object> into,
+      String name) {}
 
   private final Group group;
   private final Map<String, Object> values = new LinkedHashMap<>();

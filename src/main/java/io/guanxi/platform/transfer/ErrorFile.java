@@ -15,7 +15,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The refused rows as they came, with what is wrong beside them: to be put right and imported again. */
+/**
+ * The refused rows as they came, with what is wrong beside them: to be put right and imported
+ * again.
+ */
 @Component
 class ErrorFile {
 
@@ -55,7 +58,10 @@ class ErrorFile {
       return new CsvSink(out, columns);
     }
     return new CsvSink(
-        out, Charset.forName(String.valueOf(encoding)), String.valueOf(delimiter).charAt(0), columns);
+        out,
+        Charset.forName(String.valueOf(encoding)),
+        String.valueOf(delimiter).charAt(0),
+        columns);
   }
 
   private void row(ImportJob job, ImportIssues.Issue issue, int width, TableSink sink) {

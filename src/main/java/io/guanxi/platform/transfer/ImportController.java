@@ -45,8 +45,8 @@ class ImportController {
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> upload(@RequestParam String type, @RequestParam MultipartFile file, Actor actor)
-      throws IOException {
+  Map<String, Object> upload(
+      @RequestParam String type, @RequestParam MultipartFile file, Actor actor) throws IOException {
     var spec = imports.importable(type, actor);
     try (var content = file.getInputStream()) {
       return view.full(imports.upload(spec, name(file), content, actor), actor);
@@ -84,8 +84,11 @@ class ImportController {
 
   @PostMapping("/{id:\\d+}/run")
   Map<String, Object> run(
-      @PathVariable long id, @RequestBody(required = false) @Nullable Confirmation body, Actor actor) {
-    return view.full(imports.run(id, body != null && Boolean.TRUE.equals(body.confirmed()), actor), actor);
+      @PathVariable long id,
+      @RequestBody(required = false) @Nullable Confirmation body,
+      Actor actor) {
+    return view.full(
+        imports.run(id, body != null && Boolean.TRUE.equals(body.confirmed()), actor), actor);
   }
 
   @PostMapping("/{id:\\d+}/pause")
@@ -109,7 +112,8 @@ class ImportController {
   }
 
   @GetMapping("/{id:\\d+}/errors.{format}")
-  void errors(@PathVariable long id, @PathVariable String format, Actor actor, HttpServletResponse response)
+  void errors(
+      @PathVariable long id, @PathVariable String format, Actor actor, HttpServletResponse response)
       throws IOException {
     var job = jobs.get(id, actor);
     if (!format.equals("csv") && !format.equals("xlsx")) {
@@ -117,7 +121,8 @@ class ImportController {
     }
     boolean xlsx = format.equals("xlsx");
     response.setContentType(xlsx ? XLSX : "text/csv;charset=" + charset(job));
-    response.setHeader("Content-Disposition", "attachment; filename=\"errors-" + id + "." + format + "\"");
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"errors-" + id + "." + format + "\"");
     response.setHeader("X-Content-Type-Options", "nosniff");
     errors.write(job, xlsx, response.getOutputStream());
   }

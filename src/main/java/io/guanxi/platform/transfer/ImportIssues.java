@@ -35,7 +35,10 @@ class ImportIssues {
    */
   record Issue(long line, List<RowProblem> problems, List<String> cells) {}
 
-  /** The issues of a chunk; of a refused group every row comes back, so that it can be imported again whole. */
+  /**
+   * The issues of a chunk; of a refused group every row comes back, so that it can be imported
+   * again whole.
+   */
   static List<Issue> of(Chunk chunk, List<ChunkWriter.Result> results) {
     var out = new ArrayList<Issue>();
     for (var problem : chunk.broken()) {
@@ -138,5 +141,4 @@ class ImportIssues {
     }
     return new Issue(line, out, texts);
   }
-
 }

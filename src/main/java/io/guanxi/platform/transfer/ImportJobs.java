@@ -90,8 +90,7 @@ class ImportJobs {
   }
 
   ImportJob get(long id, Actor actor) {
-    var row =
-        db.selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).and(visible(actor)).fetchOne();
+    var row = db.selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).and(visible(actor)).fetchOne();
     if (row == null) {
       throw Problem.notFound();
     }
@@ -143,11 +142,7 @@ class ImportJobs {
 
   /** Sets what an attempt found out, if it has not been overtaken. */
   boolean note(ImportJob job, Field<JSONB> field, @Nullable Object value) {
-    return db.update(IMPORT_JOB)
-            .set(field, json(value))
-            .where(isCurrent(job))
-            .execute()
-        == 1;
+    return db.update(IMPORT_JOB).set(field, json(value)).where(isCurrent(job)).execute() == 1;
   }
 
   /**

@@ -38,7 +38,10 @@ class ImportRun {
     this.chunkSize = properties.chunk();
   }
 
-  /** Works until the end of the file, or until the import was stopped; false when there is more to do. */
+  /**
+   * Works until the end of the file, or until the import was stopped; false when there is more to
+   * do.
+   */
   boolean run(Prepared job, BooleanSupplier stopping) throws IOException, SourceRefused {
     try (var reader = open(job)) {
       reader.skipTo(job.job().tally().position());

@@ -33,8 +33,7 @@ class ImportTask {
     boolean done = work.carryOn(instance.getId(), context.getSchedulerState()::isShuttingDown);
     return done
         ? new CompletionHandler.OnCompleteRemove<>()
-        : (execution, operations) ->
-            operations.reschedule(execution, execution.getTimeDone());
+        : (execution, operations) -> operations.reschedule(execution, execution.getTimeDone());
   }
 
   /** One instance for each start, so that a resumed import never meets the one that is ending. */

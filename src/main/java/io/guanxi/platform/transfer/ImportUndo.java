@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes an import back, newest first: what it made is deleted, what it changed gets its old values. */
+/**
+ * Takes an import back, newest first: what it made is deleted, what it changed gets its old values.
+ */
 @Component
 class ImportUndo {
 
@@ -37,7 +39,10 @@ class ImportUndo {
     this.transaction = transaction;
   }
 
-  /** How far it is: {@code before} is the change that comes next, conflicts are listed up to a limit. */
+  /**
+   * How far it is: {@code before} is the change that comes next, conflicts are listed up to a
+   * limit.
+   */
   private record Progress(
       long before, long deleted, long restored, long kept, List<Map<String, Object>> conflicts) {
 
@@ -61,7 +66,12 @@ class ImportUndo {
         ((Map<?, ?>) one).forEach((key, value) -> conflict.put(String.valueOf(key), value));
         conflicts.add(conflict);
       }
-      return new Progress(number(told, "before"), number(told, "deleted"), number(told, "restored"), number(told, "kept"), conflicts);
+      return new Progress(
+          number(told, "before"),
+          number(told, "deleted"),
+          number(told, "restored"),
+          number(told, "kept"),
+          conflicts);
     }
 
     private static long number(Map<String, Object> told, String name) {
@@ -84,22 +94,23 @@ class ImportUndo {
 
   /** Empty when all is done or somebody else has taken over. */
   private Optional<Progress> step(Prepared job, Progress progress) {
-    return Objects.requireNonNull(transaction.execute(
-        status -> {
-          var changes = changes(job.job().id(), progress.before());
-          if (changes.isEmpty()) {
-            jobs.finish(job.job(), job.job().tally().total(), ImportState.UNDONE);
-            return Optional.empty();
-          }
-          var ids = List.copyOf(new LinkedHashSet<>(changes.values()));
-          long last = changes.keySet().stream().mapToLong(Long::longValue).min().orElse(0);
-          var next = taken(job, progress, ids, last);
-          if (!jobs.note(job.job(), Tables.IMPORT_JOB.UNDONE, next.told())) {
-            status.setRollbackOnly();
-            return Optional.empty();
-          }
-          return Optional.of(next);
-        }));
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              var changes = changes(job.job().id(), progress.before());
+              if (changes.isEmpty()) {
+                jobs.finish(job.job(), job.job().tally().total(), ImportState.UNDONE);
+                return Optional.empty();
+              }
+              var ids = List.copyOf(new LinkedHashSet<>(changes.values()));
+              long last = changes.keySet().stream().mapToLong(Long::longValue).min().orElse(0);
+              var next = taken(job, progress, ids, last);
+              if (!jobs.note(job.job(), Tables.IMPORT_JOB.UNDONE, next.told())) {
+                status.setRollbackOnly();
+                return Optional.empty();
+              }
+              return Optional.of(next);
+            }));
   }
 
   /** The next records, by the changes that the import made, newest first. */

@@ -27,7 +27,11 @@ class ImportView {
   private final ImportIssues issues;
 
   ImportView(
-      Registry registry, Targets targets, TargetWords words, Problems problems, ImportIssues issues) {
+      Registry registry,
+      Targets targets,
+      TargetWords words,
+      Problems problems,
+      ImportIssues issues) {
     this.registry = registry;
     this.targets = targets;
     this.words = words;
@@ -83,12 +87,19 @@ class ImportView {
     out.put("fallbackOwner", plan.fallbackOwner());
     out.put("clearEmpty", plan.clearEmpty());
     out.put("fields", known.values().stream().map(t -> words.told(type, t, locale)).toList());
-    out.put("naturalKeys", type.naturalKeys().stream().filter(key -> known.keySet().containsAll(key)).toList());
+    out.put(
+        "naturalKeys",
+        type.naturalKeys().stream().filter(key -> known.keySet().containsAll(key)).toList());
     out.put("missing", missing(job, known));
     out.put("dryRun", dryRun(job));
     out.put("undone", undone(job));
-    out.put("issues", issues.first(job.id(), ISSUES).stream().map(issue -> told(job, issue)).toList());
-    out.put("errors", job.tally().failed() == 0 ? null : "/api/v1/imports/" + job.id() + "/errors." + job.detected().get("format"));
+    out.put(
+        "issues", issues.first(job.id(), ISSUES).stream().map(issue -> told(job, issue)).toList());
+    out.put(
+        "errors",
+        job.tally().failed() == 0
+            ? null
+            : "/api/v1/imports/" + job.id() + "/errors." + job.detected().get("format"));
     return out;
   }
 
@@ -123,9 +134,16 @@ class ImportView {
       for (var one : (List<?>) Objects.requireNonNull(issue.get("problems"))) {
         var map = (Map<?, ?>) one;
         var args = new ArrayList<Object>((List<?>) Objects.requireNonNull(map.get("args")));
-        why.add(new RowProblem(number(map, "line"), (int) number(map, "column"), String.valueOf(map.get("code")), args));
+        why.add(
+            new RowProblem(
+                number(map, "line"),
+                (int) number(map, "column"),
+                String.valueOf(map.get("code")),
+                args));
       }
-      var cells = ((List<?>) Objects.requireNonNull(issue.get("cells"))).stream().map(String::valueOf).toList();
+      var cells =
+          ((List<?>) Objects.requireNonNull(issue.get("cells")))
+              .stream().map(String::valueOf).toList();
       told.add(told(job, new ImportIssues.Issue(number(issue, "line"), why, cells)));
     }
     out.put("issues", told);
@@ -148,7 +166,12 @@ class ImportView {
       var code = String.valueOf(((Map<?, ?>) item).get("code"));
       conflicts.add(
           Map.of(
-              "id", number((Map<?, ?>) item, "id"), "code", code, "message", problems.message(code, List.of())));
+              "id",
+              number((Map<?, ?>) item, "id"),
+              "code",
+              code,
+              "message",
+              problems.message(code, List.of())));
     }
     out.put("conflicts", conflicts);
     return out;

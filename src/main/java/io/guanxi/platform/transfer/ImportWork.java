@@ -45,7 +45,10 @@ class ImportWork {
     this.onBehalf = onBehalf;
   }
 
-  /** False when there is more to do after a restart. What the database cannot do just now is thrown, to be tried again. */
+  /**
+   * False when there is more to do after a restart. What the database cannot do just now is thrown,
+   * to be tried again.
+   */
   boolean carryOn(String instance, BooleanSupplier stopping) {
     var parts = instance.split("-");
     var job = jobs.find(Long.parseLong(parts[0]));

@@ -74,7 +74,9 @@ class Imports {
     }
   }
 
-  /** Takes the user's decisions; the file is looked at again when it is to be read in another way. */
+  /**
+   * Takes the user's decisions; the file is looked at again when it is to be read in another way.
+   */
   ImportJob replan(long id, ImportPlan plan, boolean mapped, Actor actor) throws IOException {
     var job = job(id, actor);
     var reading =
@@ -82,7 +84,8 @@ class Imports {
             ? new ImportJobs.Reading(plan, job.detected(), job.headerHash(), job.tally().total())
             : understanding.of(importable(job.type(), actor), job.storedAs(), plan.source(), actor);
     if (mapped) {
-      reading = new ImportJobs.Reading(plan, reading.detected(), reading.headerHash(), reading.total());
+      reading =
+          new ImportJobs.Reading(plan, reading.detected(), reading.headerHash(), reading.total());
     }
     jobs.replan(id, reading);
     var changed = jobs.get(id, actor);
@@ -135,7 +138,10 @@ class Imports {
     return jobs.get(job.id(), actor);
   }
 
-  /** The task is scheduled in the transaction that changes the state, so neither is there without the other. */
+  /**
+   * The task is scheduled in the transaction that changes the state, so neither is there without
+   * the other.
+   */
   private ImportJob begin(ImportJob job, Set<ImportState> from, ImportState to, Actor actor) {
     preparation.prepare(job, actor);
     transaction.executeWithoutResult(

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes of entries what the engine takes; for stored records, children are matched with those that are there. */
+/**
+ * Makes of entries what the engine takes; for stored records, children are matched with those that
+ * are there.
+ */
 @Component
 class Inputs {
 
@@ -95,7 +98,9 @@ class Inputs {
       var values = new LinkedHashMap<>(children.get(i).values());
       if (i < rows.size()) {
         var row = rows.get(i);
-        values.replaceAll((name, value) -> value instanceof Map<?, ?> parts ? over(row.values().get(name), parts) : value);
+        values.replaceAll(
+            (name, value) ->
+                value instanceof Map<?, ?> parts ? over(row.values().get(name), parts) : value);
         values.put("id", row.id());
       }
       out.add(values);
@@ -117,7 +122,10 @@ class Inputs {
     return out;
   }
 
-  /** What is there already stays; another value takes the place of the next one of its kind, or is added. */
+  /**
+   * What is there already stays; another value takes the place of the next one of its kind, or is
+   * added.
+   */
   private List<Map<String, Object>> byValue(
       Prepared job,
       List<Entry.ChildEntry> children,
@@ -126,7 +134,10 @@ class Inputs {
     var taken = new HashSet<Long>();
     var left = new ArrayList<Entry.ChildEntry>();
     for (var child : children) {
-      var same = rows.stream().filter(row -> !taken.contains(row.id()) && isSame(job, child, row)).findFirst();
+      var same =
+          rows.stream()
+              .filter(row -> !taken.contains(row.id()) && isSame(job, child, row))
+              .findFirst();
       if (same.isPresent()) {
         taken.add(same.get().id());
       } else {
@@ -136,7 +147,10 @@ class Inputs {
     var replaced = new HashMap<Long, Entry.ChildEntry>();
     var added = new ArrayList<Entry.ChildEntry>();
     for (var child : left) {
-      var next = rows.stream().filter(row -> !taken.contains(row.id()) && isOfKind(child, row)).findFirst();
+      var next =
+          rows.stream()
+              .filter(row -> !taken.contains(row.id()) && isOfKind(child, row))
+              .findFirst();
       if (next.isPresent()) {
         taken.add(next.get().id());
         replaced.put(next.get().id(), child);
@@ -147,7 +161,8 @@ class Inputs {
     var out = new ArrayList<Map<String, Object>>();
     for (var row : rows) {
       var child = replaced.get(row.id());
-      var values = child == null ? new LinkedHashMap<String, Object>() : new LinkedHashMap<>(child.values());
+      var values =
+          child == null ? new LinkedHashMap<String, Object>() : new LinkedHashMap<>(child.values());
       values.put("id", row.id());
       out.add(values);
       placed.add(child);

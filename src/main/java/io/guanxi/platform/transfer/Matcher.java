@@ -20,7 +20,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the stored records that entries are about, by their match keys: one query a chunk, one more for each child key. */
+/**
+ * Finds the stored records that entries are about, by their match keys: one query a chunk, one more
+ * for each child key.
+ */
 @Component
 class Matcher {
 
@@ -34,14 +37,19 @@ class Matcher {
     this.normal = normal;
   }
 
-  /** An entry with its key; values in the order of the match keys, null where the cell was empty. */
+  /**
+   * An entry with its key; values in the order of the match keys, null where the cell was empty.
+   */
   record Keyed(Entry entry, List<@Nullable Object> key) {}
 
   /** Entries without any part of a key are refused and left out. */
   List<Keyed> keyed(Prepared job, List<Entry> entries) {
     var columns = new ArrayList<List<@Nullable Object>>();
     for (var target : job.matchBy()) {
-      columns.add(target instanceof Target.Flat flat ? flat(flat, entries, job.actor()) : plain(target, entries));
+      columns.add(
+          target instanceof Target.Flat flat
+              ? flat(flat, entries, job.actor())
+              : plain(target, entries));
     }
     var out = new ArrayList<Keyed>();
     for (int i = 0; i < entries.size(); i++) {
@@ -100,7 +108,10 @@ class Matcher {
       for (var child : entries.get(i).children(target.holder().name())) {
         var value = child.values().get(target.field().name());
         var flat = child.flat();
-        if (value != null && flat != null && flat.option().equals(target.option()) && !places.containsKey(i)) {
+        if (value != null
+            && flat != null
+            && flat.option().equals(target.option())
+            && !places.containsKey(i)) {
           places.put(i, values.size());
           values.add(value);
         }
@@ -220,7 +231,9 @@ class Matcher {
         .and(target.kind().sql().eq(target.option()))
         .and(parent.in(readable))
         .forEach(
-            row -> out.computeIfAbsent(Objects.requireNonNull(row.value2()), v -> new HashSet<>()).add(row.value1()));
+            row ->
+                out.computeIfAbsent(Objects.requireNonNull(row.value2()), v -> new HashSet<>())
+                    .add(row.value1()));
     return out;
   }
 }

@@ -52,7 +52,11 @@ record PlanRequest(
       return before;
     }
     return new SourceOptions(
-        detected.encoding(), detected.delimiter(), detected.quote(), detected.header(), detected.sheet());
+        detected.encoding(),
+        detected.delimiter(),
+        detected.quote(),
+        detected.header(),
+        detected.sheet());
   }
 
   private static ImportPlan.Mode mode(String name) {

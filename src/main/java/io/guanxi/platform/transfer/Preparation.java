@@ -98,7 +98,12 @@ class Preparation {
   }
 
   private Assembler.Slot slot(
-      TypeSpec type, Target target, ImportPlan.Column column, ImportPlan plan, Actor actor, int width) {
+      TypeSpec type,
+      Target target,
+      ImportPlan.Column column,
+      ImportPlan plan,
+      Actor actor,
+      int width) {
     var constant = column.value();
     if (column.column() == null && constant == null) {
       throw Problem.of(422, "no-such-column", "-");
@@ -141,7 +146,8 @@ class Preparation {
     }
     var choices = column.choices() == null ? Map.<String, String>of() : column.choices();
     var fallback = type.isPeople() ? plan.fallbackOwner() : null;
-    return new ReferenceFinder.Lookup(type, fields, choices, fallback, Boolean.TRUE.equals(column.optional()));
+    return new ReferenceFinder.Lookup(
+        type, fields, choices, fallback, Boolean.TRUE.equals(column.optional()));
   }
 
   /** The fields of a type that name its records each by itself, best first. */

@@ -165,7 +165,10 @@ class ReferenceFinder {
     }
   }
 
-  /** Equal to one of the values, by the sorted name first where there is one, since that has an index. */
+  /**
+   * Equal to one of the values, by the sorted name first where there is one, since that has an
+   * index.
+   */
   static org.jooq.Condition isAny(FieldSpec field, Collection<?> values) {
     var condition = any(field.columns().get(0), values);
     var sorted = field.sortColumn();

@@ -15,7 +15,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
-/** Reads the children that records have before an import changes them: one query for each children field. */
+/**
+ * Reads the children that records have before an import changes them: one query for each children
+ * field.
+ */
 @Component
 class StoredChildren {
 
@@ -35,7 +38,10 @@ class StoredChildren {
     var type = registry.get(children.type());
     var fields =
         type.fields().stream()
-            .filter(f -> f.isStored() && (f.kind() == Kinds.ADDRESS || f.kind().javaType() == String.class))
+            .filter(
+                f ->
+                    f.isStored()
+                        && (f.kind() == Kinds.ADDRESS || f.kind().javaType() == String.class))
             .toList();
     var columns = new ArrayList<Field<?>>(List.of(type.id(), children.parent()));
     fields.forEach(field -> columns.addAll(field.columns()));

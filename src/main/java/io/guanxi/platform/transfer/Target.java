@@ -44,6 +44,12 @@ sealed interface Target {
    * @param key the child's field by which equal values are known as equal
    */
   record Flat(
-      String name, FieldSpec holder, TypeSpec type, FieldSpec kind, String option, FieldSpec field, FieldSpec key)
+      String name,
+      FieldSpec holder,
+      TypeSpec type,
+      FieldSpec kind,
+      String option,
+      FieldSpec field,
+      FieldSpec key)
       implements Target {}
 }

@@ -36,7 +36,8 @@ class TargetWords {
       return labels.option(flat.type(), flat.kind(), flat.option(), locale);
     }
     if (target.part() != null) {
-      return String.valueOf(messages.getMessage("part." + target.part(), null, target.part(), locale));
+      return String.valueOf(
+          messages.getMessage("part." + target.part(), null, target.part(), locale));
     }
     return labels.field(owner(type, target), target.field(), locale);
   }
@@ -69,7 +70,8 @@ class TargetWords {
     out.put("name", target.name());
     out.put("label", label(type, target, locale));
     out.put("kind", target.part() == null ? field.kind().name() : "text");
-    out.put("required", target.holder() == null && field.isRequired() && field.defaultValue() == null);
+    out.put(
+        "required", target.holder() == null && field.isRequired() && field.defaultValue() == null);
     out.put("group", group(type, target, locale));
     out.put("matchable", !(target instanceof Target.Child) && target.part() == null);
     if (target instanceof Target.Plain plain && plain.keyOnly()) {
@@ -94,7 +96,13 @@ class TargetWords {
 
   private List<Map<String, String>> options(TypeSpec type, FieldSpec field, Locale locale) {
     return field.options().stream()
-        .map(v -> Map.of("value", v, "label", field.isOpen() ? v : labels.option(type, field, v, locale)))
+        .map(
+            v ->
+                Map.of(
+                    "value",
+                    v,
+                    "label",
+                    field.isOpen() ? v : labels.option(type, field, v, locale)))
         .toList();
   }
 

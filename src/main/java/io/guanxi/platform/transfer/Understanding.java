@@ -91,7 +91,14 @@ class Understanding {
 
   private static Map<String, Object> warning(SourceProblem problem) {
     return Map.of(
-        "code", problem.code(), "line", problem.line(), "column", problem.column(), "detail", problem.detail());
+        "code",
+        problem.code(),
+        "line",
+        problem.line(),
+        "column",
+        problem.column(),
+        "detail",
+        problem.detail());
   }
 
   private static Map<String, Object> column(int index, ColumnGuess guess) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a record was before changes that the log tells of: values to be written as a partial record. */
+/**
+ * Works out what a record was before changes that the log tells of: values to be written as a
+ * partial record.
+ */
 final class Before {
 
   private final Registry registry;
@@ -24,7 +27,8 @@ final class Before {
   }
 
   /** The changes newest first, each as the log has it. */
-  static Map<String, Object> of(Registry registry, Snapshot now, List<? extends Map<?, ?>> changes) {
+  static Map<String, Object> of(
+      Registry registry, Snapshot now, List<? extends Map<?, ?>> changes) {
     var before = new Before(registry, now);
     for (var change : changes) change.forEach((name, of) -> before.undo(String.valueOf(name), of));
     return before.result();
@@ -44,13 +48,20 @@ final class Before {
     for (var item : list(change.get("changed"))) {
       var child = state.get(id((Map<?, ?>) item));
       if (child == null) continue;
-      ((Map<?, ?>) item).forEach((key, pair) -> {
-        if (pair instanceof List<?> both && isWritable(type, key)) child.put(String.valueOf(key), both.get(0));
-      });
+      ((Map<?, ?>) item)
+          .forEach(
+              (key, pair) -> {
+                if (pair instanceof List<?> both && isWritable(type, key))
+                  child.put(String.valueOf(key), both.get(0));
+              });
     }
     for (var item : list(change.get("removed"))) {
       var child = new LinkedHashMap<String, Object>();
-      ((Map<?, ?>) item).forEach((key, value) -> { if (isWritable(type, key)) child.put(String.valueOf(key), value); });
+      ((Map<?, ?>) item)
+          .forEach(
+              (key, value) -> {
+                if (isWritable(type, key)) child.put(String.valueOf(key), value);
+              });
       state.put(id((Map<?, ?>) item), child);
     }
   }

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Second stage: reads what was sent into the kinds' own types. Unknown, hidden and read-only fields are refused by name. */
+/**
+ * Second stage: reads what was sent into the kinds' own types. Unknown, hidden and read-only fields
+ * are refused by name.
+ */
 @Component
 final class ParseStage {
 
@@ -56,15 +59,19 @@ final class ParseStage {
   private void read(Draft draft, Map<String, Object> sent, Iterator<Long> fresh) {
     var hidden = access.hidden(draft.type(), draft.actor());
     for (var entry : sent.entrySet()) {
-      var field = draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
+      var field =
+          draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
       if (field == null) draft.refuse(entry.getKey(), "unknown-field");
-      else if (field.isReadOnly() && !isOldRecord(draft, field)) draft.refuse(field.name(), "read-only");
+      else if (field.isReadOnly() && !isOldRecord(draft, field))
+        draft.refuse(field.name(), "read-only");
       else if (field.children() != null) readChildren(draft, field, entry.getValue(), fresh);
       else readValue(draft, field, entry.getValue());
     }
   }
 
-  /** An import may say when and by whom a record was made; who may say it is the import's business. */
+  /**
+   * An import may say when and by whom a record was made; who may say it is the import's business.
+   */
   private static boolean isOldRecord(Draft draft, FieldSpec field) {
     return draft.isNew()
         && draft.actor().origin().isImport()
@@ -85,7 +92,8 @@ final class ParseStage {
     return field.kind() == Kinds.FLAG ? Boolean.FALSE : null;
   }
 
-  private void readChildren(Draft draft, FieldSpec field, @Nullable Object sent, Iterator<Long> fresh) {
+  private void readChildren(
+      Draft draft, FieldSpec field, @Nullable Object sent, Iterator<Long> fresh) {
     if (!(sent instanceof List<?> list)) {
       draft.refuse(field.name(), "not-a-list");
       return;
@@ -95,7 +103,9 @@ final class ParseStage {
       return;
     }
     var type = registry.get(java.util.Objects.requireNonNull(field.children()).type());
-    var stored = draft.allChildren(field.name()).stream().collect(Collectors.toMap(Draft::id, child -> child));
+    var stored =
+        draft.allChildren(field.name()).stream()
+            .collect(Collectors.toMap(Draft::id, child -> child));
     var drafts = new ArrayList<Draft>();
     var named = new HashSet<Long>();
     for (int i = 0; i < list.size(); i++) {
@@ -111,19 +121,25 @@ final class ParseStage {
         draft.refuse(field.name() + "[" + i + "].id", "unknown-child");
         continue;
       }
-      if (child == null) child = new Draft(type, Input.Action.CREATE, fresh.next(), null, draft.actor(), draft);
+      if (child == null)
+        child = new Draft(type, Input.Action.CREATE, fresh.next(), null, draft.actor(), draft);
       drafts.add(child);
       read(child, values, fresh);
     }
-    stored.values().stream().filter(child -> !named.contains(child.id())).forEach(child -> {
-      child.remove();
-      drafts.add(child);
-    });
+    stored.values().stream()
+        .filter(child -> !named.contains(child.id()))
+        .forEach(
+            child -> {
+              child.remove();
+              drafts.add(child);
+            });
     draft.children(field.name(), drafts);
   }
 
   private static @Nullable Long id(@Nullable Object sent) {
     if (sent == null) return null;
-    return sent instanceof Integer || sent instanceof Long ? ((Number) sent).longValue() : Long.valueOf(-1);
+    return sent instanceof Integer || sent instanceof Long
+        ? ((Number) sent).longValue()
+        : Long.valueOf(-1);
   }
 }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Takes back all that came from one origin, record by record; what others changed since is left and named. */
+/**
+ * Takes back all that came from one origin, record by record; what others changed since is left and
+ * named.
+ */
 @Component
 public class TakeBack {
 
@@ -34,7 +37,8 @@ public class TakeBack {
   private static final Field<String> ACTION = DSL.field(DSL.name("action"), String.class);
   private static final Field<String> ORIGIN = DSL.field(DSL.name("origin"), String.class);
   private static final Field<Long> ORIGIN_REF = DSL.field(DSL.name("origin_ref"), Long.class);
-  private static final Field<String> CHANGES = DSL.field("{0}::text", String.class, DSL.field(DSL.name("changes")));
+  private static final Field<String> CHANGES =
+      DSL.field("{0}::text", String.class, DSL.field(DSL.name("changes")));
 
   private final DSLContext db;
   private final Registry registry;
@@ -52,11 +56,16 @@ public class TakeBack {
 
   private record Change(long version, String action, Origin origin, @Nullable String changes) {}
 
-  /** An outcome for each id: deleted, updated, unchanged where it was taken back before, or an error. */
+  /**
+   * An outcome for each id: deleted, updated, unchanged where it was taken back before, or an
+   * error.
+   */
   public List<Outcome> of(TypeSpec type, List<Long> ids, Origin origin, Actor actor) {
     var history = history(ids);
     var used = used(type, ids);
-    var snapshots = reading.whole(type, Set.copyOf(ids), null, false).stream().collect(Collectors.toMap(Snapshot::id, s -> s));
+    var snapshots =
+        reading.whole(type, Set.copyOf(ids), null, false).stream()
+            .collect(Collectors.toMap(Snapshot::id, s -> s));
     var outcomes = new HashMap<Long, Outcome>();
     var inputs = new ArrayList<Input>();
     for (var id : ids) {
@@ -67,10 +76,16 @@ public class TakeBack {
         continue;
       }
       var problem = isOnlyNewest(changes, origin) ? null : Problem.conflict("changed-since");
-      var created = changes.stream().anyMatch(c -> c.origin().equals(origin) && c.action().equals("create"));
-      if (problem == null && created && used.contains(id)) problem = Problem.conflict("still-referenced");
+      var created =
+          changes.stream().anyMatch(c -> c.origin().equals(origin) && c.action().equals("create"));
+      if (problem == null && created && used.contains(id))
+        problem = Problem.conflict("still-referenced");
       if (problem != null) outcomes.put(id, Outcome.failed(id, problem));
-      else inputs.add(created ? Input.delete(id, now.version()) : Input.update(id, now.version(), before(now, changes, origin)));
+      else
+        inputs.add(
+            created
+                ? Input.delete(id, now.version())
+                : Input.update(id, now.version(), before(now, changes, origin)));
     }
     var written = writing.write(type, inputs, actor, false);
     for (int i = 0; i < inputs.size(); i++) outcomes.put(inputs.get(i).id(), written.get(i));
@@ -83,8 +98,15 @@ public class TakeBack {
         .from(DSL.table(DSL.name("record_change")))
         .where(RECORD.eq(DSL.any(ids.toArray(Long[]::new))))
         .orderBy(RECORD, ID.desc())
-        .forEach(row -> out.computeIfAbsent(row.get(RECORD), id -> new ArrayList<>())
-            .add(new Change(row.get(VERSION), row.get(ACTION), new Origin(row.get(ORIGIN), row.get(ORIGIN_REF)), row.get(CHANGES))));
+        .forEach(
+            row ->
+                out.computeIfAbsent(row.get(RECORD), id -> new ArrayList<>())
+                    .add(
+                        new Change(
+                            row.get(VERSION),
+                            row.get(ACTION),
+                            new Origin(row.get(ORIGIN), row.get(ORIGIN_REF)),
+                            row.get(CHANGES))));
     return out;
   }
 
@@ -104,7 +126,8 @@ public class TakeBack {
   private Map<String, Object> before(Snapshot now, List<Change> changes, Origin origin) {
     var mine = new ArrayList<Map<?, ?>>();
     for (var change : changes) {
-      if (change.origin().equals(origin) && change.changes() != null) mine.add(json.readValue(change.changes(), Map.class));
+      if (change.origin().equals(origin) && change.changes() != null)
+        mine.add(json.readValue(change.changes(), Map.class));
     }
     return Before.of(registry, now, mine);
   }
@@ -117,8 +140,17 @@ public class TakeBack {
       var from = link.type();
       if (!link.field().isStored()) continue;
       var column = from.column(link.field().columns().get(0).getName(), Long.class);
-      var outside = from.key().equals(type.key()) ? from.id().ne(DSL.all(ids.toArray(Long[]::new))) : DSL.noCondition();
-      out.addAll(db.selectDistinct(column).from(from.table()).where(column.eq(all)).and(FilterSql.live(from)).and(outside).fetchSet(column));
+      var outside =
+          from.key().equals(type.key())
+              ? from.id().ne(DSL.all(ids.toArray(Long[]::new)))
+              : DSL.noCondition();
+      out.addAll(
+          db.selectDistinct(column)
+              .from(from.table())
+              .where(column.eq(all))
+              .and(FilterSql.live(from))
+              .and(outside)
+              .fetchSet(column));
     }
     return out;
   }

@@ -26,10 +26,18 @@ public class Undo {
   /** Restores the values from before the last change; a creation is undone by deleting. */
   public Outcome last(Snapshot record, Actor actor) {
     var change = history.latest(record, actor);
-    if (change == null || change.version() != record.version()) throw Problem.conflict("nothing-to-undo");
+    if (change == null || change.version() != record.version())
+      throw Problem.conflict("nothing-to-undo");
     return switch (change.action()) {
       case "create" -> write(record, Input.delete(record.id(), record.version()), actor);
-      case "update" -> write(record, Input.update(record.id(), record.version(), Before.of(registry, record, List.of(change.changes()))), actor);
+      case "update" ->
+          write(
+              record,
+              Input.update(
+                  record.id(),
+                  record.version(),
+                  Before.of(registry, record, List.of(change.changes()))),
+              actor);
       default -> throw Problem.conflict("nothing-to-undo");
     };
   }

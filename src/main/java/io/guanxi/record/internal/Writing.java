@@ -19,7 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one write pipeline: load and authorise, parse, derive, validate, store, roll up, log. One record is a list of one. */
+/**
+ * The one write pipeline: load and authorise, parse, derive, validate, store, roll up, log. One
+ * record is a list of one.
+ */
 @Component
 public class Writing {
 
@@ -37,8 +40,17 @@ public class Writing {
   private final TransactionTemplate transaction;
 
   Writing(
-      LoadStage load, ParseStage parse, DeriveStage derive, ValidateStage validate, StoreStage store, RollupStage rollups,
-      LogStage log, Reading reading, References references, Violations violations, List<ChangeListener> listeners,
+      LoadStage load,
+      ParseStage parse,
+      DeriveStage derive,
+      ValidateStage validate,
+      StoreStage store,
+      RollupStage rollups,
+      LogStage log,
+      Reading reading,
+      References references,
+      Violations violations,
+      List<ChangeListener> listeners,
       PlatformTransactionManager transactions) {
     this.load = load;
     this.parse = parse;
@@ -59,9 +71,11 @@ public class Writing {
   public List<Outcome> write(TypeSpec type, List<Input> inputs, Actor actor, boolean withRecords) {
     if (inputs.isEmpty()) return List.of();
     try {
-      return java.util.Objects.requireNonNull(transaction.execute(status -> pipeline(type, inputs, actor, withRecords)));
+      return java.util.Objects.requireNonNull(
+          transaction.execute(status -> pipeline(type, inputs, actor, withRecords)));
     } catch (DataIntegrityViolationException e) {
-      if (inputs.size() == 1) return List.of(Outcome.failed(inputs.get(0).id(), violations.explain(type, e)));
+      if (inputs.size() == 1)
+        return List.of(Outcome.failed(inputs.get(0).id(), violations.explain(type, e)));
       int half = inputs.size() / 2;
       var out = new ArrayList<>(write(type, inputs.subList(0, half), actor, withRecords));
       out.addAll(write(type, inputs.subList(half, inputs.size()), actor, withRecords));
@@ -69,7 +83,8 @@ public class Writing {
     }
   }
 
-  private List<Outcome> pipeline(TypeSpec type, List<Input> inputs, Actor actor, boolean withRecords) {
+  private List<Outcome> pipeline(
+      TypeSpec type, List<Input> inputs, Actor actor, boolean withRecords) {
     var drafts = load.drafts(type, inputs, actor);
     parse.run(drafts, inputs);
     derive.run(drafts);
@@ -84,7 +99,14 @@ public class Writing {
 
   private Map<Long, Snapshot> stored(TypeSpec type, List<Draft> drafts, Actor actor) {
     var ids =
-        drafts.stream().filter(d -> d.problem() == null && d.action() != Input.Action.DELETE && d.action() != Input.Action.PURGE).map(Draft::id).collect(Collectors.toSet());
+        drafts.stream()
+            .filter(
+                d ->
+                    d.problem() == null
+                        && d.action() != Input.Action.DELETE
+                        && d.action() != Input.Action.PURGE)
+            .map(Draft::id)
+            .collect(Collectors.toSet());
     if (ids.isEmpty()) return Map.of();
     if (ids.size() == 1) return readable(type, ids.iterator().next(), actor);
     var out = new HashMap<Long, Snapshot>();
@@ -102,7 +124,8 @@ public class Writing {
     }
   }
 
-  private static List<Outcome> outcomes(TypeSpec type, List<Draft> drafts, Map<Long, Snapshot> stored) {
+  private static List<Outcome> outcomes(
+      TypeSpec type, List<Draft> drafts, Map<Long, Snapshot> stored) {
     var out = new ArrayList<Outcome>();
     for (var draft : drafts) {
       var problem = draft.problem();

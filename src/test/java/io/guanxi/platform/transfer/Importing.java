@@ -97,7 +97,8 @@ final class Importing {
 
     List<String> mapping() {
       var out = new ArrayList<String>();
-      last.at("/mapping").forEach(m -> out.add(m.at("/column").asInt() + " " + m.at("/field").asString()));
+      last.at("/mapping")
+          .forEach(m -> out.add(m.at("/column").asInt() + " " + m.at("/field").asString()));
       return out;
     }
 
