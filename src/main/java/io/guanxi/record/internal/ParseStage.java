@@ -61,7 +61,7 @@ final class ParseStage {
     for (var entry : sent.entrySet()) {
       var field =
           draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
-      if (field == null) draft.refuse(entry.getKey(), "unknown-field");
+      if (field == null) draft.refuse(entry.getKey(), "unknown-field", entry.getKey());
       else if (field.isReadOnly() && !isOldRecord(draft, field))
         draft.refuse(field.name(), "read-only");
       else if (field.children() != null) readChildren(draft, field, entry.getValue(), fresh);
