@@ -37,6 +37,8 @@ final class StoreStage {
 
   void run(TypeSpec type, List<Draft> drafts) {
     if (drafts.isEmpty()) return;
+    // Lists are planned anew for their values; foreign keys, looked up once a row, must not be.
+    db.execute("SET LOCAL plan_cache_mode = auto");
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (var draft : drafts) draft.version(draft.version() + 1);
     insert(type, null, drafts.stream().filter(Draft::isNew).toList(), now);
