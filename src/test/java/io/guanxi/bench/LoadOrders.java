@@ -92,8 +92,7 @@ public final class LoadOrders {
     return order;
   }
 
-  private static List<Long> write(
-      Records records, TypeKey type, List<Input> inputs, Actor actor) {
+  private static List<Long> write(Records records, TypeKey type, List<Input> inputs, Actor actor) {
     var ids = new ArrayList<Long>();
     for (var outcome : records.writeAll(type, inputs, actor)) {
       if (outcome.problem() != null) {

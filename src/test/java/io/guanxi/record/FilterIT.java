@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +30,14 @@ class FilterIT {
   @LocalServerPort int port;
   @Autowired TestActor people;
   @Autowired TestClock clock;
+  @Autowired DSLContext db;
   private Browser api = new Browser(0);
 
   @BeforeEach
   void threeSpecimens() {
     api = people.signedIn(port);
-    if (api.get(PATH).at("/items").size() > 0) return;
+    db.execute("DELETE FROM specimen_part");
+    db.execute("DELETE FROM specimen");
     var today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
     create(
         Map.of(

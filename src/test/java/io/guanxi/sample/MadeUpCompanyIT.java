@@ -17,6 +17,8 @@ import io.guanxi.record.Registry;
 import io.guanxi.sales.order.Orders;
 import io.guanxi.support.Actors;
 import io.guanxi.support.GuanxiIT;
+import io.guanxi.support.TestClock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GuanxiIT
 class MadeUpCompanyIT {
 
+  @Autowired TestClock clock;
   @Autowired SampleCompany sample;
   @Autowired Records records;
   @Autowired Registry registry;
@@ -90,7 +93,7 @@ class MadeUpCompanyIT {
     assertThat(wrong).isEmpty();
     var last = db.select(DSL.max(CUSTOMER.LAST_PURCHASE_ON)).from(CUSTOMER).fetchSingle().value1();
     assertThat(last)
-        .isBetween(java.time.LocalDate.now().minusDays(60), java.time.LocalDate.now().plusDays(1));
+        .isBetween(LocalDate.now(clock).minusDays(60), LocalDate.now(clock).plusDays(1));
   }
 
   @Test
