@@ -24,7 +24,7 @@ class Targets {
       List.of("country", "province", "city", "district", "line", "postcode");
 
   /** What tells when and by whom a record was made in the system it comes from. */
-  private static final Set<String> OF_OLD = Set.of("createdAt", "createdBy");
+  static final Set<String> OF_OLD = Set.of("createdAt", "createdBy");
 
   private final Registry registry;
   private final AccessScope access;

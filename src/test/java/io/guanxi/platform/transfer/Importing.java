@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guanxi.support.Browser;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,14 @@ final class Importing {
 
   Browser.Answer send(String type, String name, byte[] content) {
     return browser.upload("/api/v1/imports?type=" + type, name, content);
+  }
+
+  /** The list with this filter as a file. */
+  String export(String type, String format, String filter) {
+    var query = URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    var answer = browser.get("/api/v1/" + type + "/export?format=" + format + "&filter=" + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.text();
   }
 
   Job upload(String type, String content) {
