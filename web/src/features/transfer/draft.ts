@@ -102,5 +102,11 @@ export function usualGroup(draft: Draft, fields: ImportField[]): number[] {
   return chosen.map((one) => one.column as number);
 }
 
-export const hasLines = (draft: Draft, fields: ImportField[]) =>
-  fields.some((field) => isOfLine(field) && draft.mapping.some((one) => one.field === field.name));
+const AMOUNTS = ["decimal", "money"];
+
+/** The file has lines of the kind one adds up, not merely an address. */
+export function hasLines(draft: Draft, fields: ImportField[]): boolean {
+  const lines = fields.filter(isOfLine);
+  const adding = new Set(lines.filter(({ kind }) => AMOUNTS.includes(kind)).map(({ group }) => group));
+  return lines.some(({ name, group }) => adding.has(group) && draft.mapping.some((one) => one.field === name));
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Detected, ImportField, ImportJob, ImportState, ImportSummary } from "@/api/import-types";
 import { modelOf } from "@/api/meta";
 import { fakeMeta } from "@/testing/fake/meta";
-import { assign, complaint, fix, fixedValue, missing, takenBy, usualGroup, usualKey, withMode, type Draft } from "./draft";
+import { assign, complaint, fix, fixedValue, hasLines, missing, takenBy, usualGroup, usualKey, withMode, type Draft } from "./draft";
 import { isOption, override, styleOf, valuesOf } from "./reading";
 import { canUndo, mayGoTo, shareDone, stageOf } from "./stage";
 import { templateOf } from "./template";
@@ -23,6 +23,8 @@ const fields = [
   field("rating"),
   field("contactMethods.MOBILE", { group: "Contact" }),
   field("lines.product", { group: "Lines", matchable: false }),
+  field("lines.quantity", { group: "Lines", matchable: false, kind: "decimal" }),
+  field("addresses.city", { group: "Addresses", matchable: false }),
 ];
 const naturalKeys = [["sourceSystem", "externalId"], ["name"]];
 
@@ -107,6 +109,8 @@ describe("mapping", () => {
     const lines = assign(assign(assign(empty, 0, "name"), 1, "rating"), 2, "lines.product");
     expect(usualGroup(lines, fields)).toEqual([0, 1]);
     expect(usualGroup(assign(lines, 3, "externalId"), fields)).toEqual([3]);
+    expect(hasLines(lines, fields)).toBe(true);
+    expect(hasLines(assign(empty, 0, "addresses.city"), fields)).toBe(false);
   });
 });
 
