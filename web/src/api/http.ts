@@ -35,7 +35,8 @@ export function url(path: string, query?: Query): string {
   return `${BASE}${path}${text ? `?${text}` : ""}`;
 }
 
-function headers(method: string, call: Call): Headers {
+/** What goes with every request: the language, the proof against forgery, the key against doubles. */
+export function headers(method: string, call: Call): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": currentLanguage() });
   if (call.body !== undefined) all.set("Content-Type", "application/json");
   if (method === "GET") return all;

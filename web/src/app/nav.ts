@@ -12,3 +12,6 @@ export function useNav(): TypeMeta[] {
   const { nav } = useModel();
   return useMemo(() => nav.toSorted((a, b) => rank(a) - rank(b)), [nav]);
 }
+
+/** Whether there is any type that records may be imported of. */
+export const useMayImport = (): boolean => useModel().types.some(({ can, child }) => can.import && !child);

@@ -87,11 +87,33 @@ const settingsPage = createRoute({
   component: lazyRouteComponent(() => import("@/settings/SettingsContent"), "SettingsContent"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("@/features/transfer/ImportsPage"), "ImportsPage"),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/new",
+  validateSearch: (raw: Record<string, unknown>): { type?: string } =>
+    typeof raw.type === "string" ? { type: raw.type } : {},
+  component: lazyRouteComponent(() => import("@/features/transfer/NewImportPage"), "NewImportPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$id",
+  validateSearch: (raw: Record<string, unknown>): { step?: string } =>
+    typeof raw.step === "string" ? { step: raw.step } : {},
+  component: lazyRouteComponent(() => import("@/features/transfer/ImportPage"), "ImportPage"),
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+  shell.addChildren([home, imports, newImport, oneImport, settings.addChildren([settingsIndex, settingsPage]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

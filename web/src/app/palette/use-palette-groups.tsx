@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { IconHome, IconKeyboard, IconPlus, IconSettings } from "@tabler/icons-react";
+import { IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
@@ -8,7 +8,7 @@ import { useRecents } from "@/lib/recents";
 import { useCreateForm } from "@/records/form/form-stack";
 import { TypeIcon } from "@/ui/icons";
 
-import { useNav } from "../nav";
+import { useMayImport, useNav } from "../nav";
 
 interface Entry {
   id: string;
@@ -30,6 +30,7 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
   const { t } = useTranslation();
   const model = useModel();
   const nav = useNav();
+  const canImport = useMayImport();
   const navigate = useNavigate();
   const create = useCreateForm();
   const recents = useRecents();
@@ -61,6 +62,16 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
       icon: <TypeIcon name={type.icon} size={18} />,
       run: () => void navigate({ to: "/$type", params: { type: type.type } }),
     })),
+    ...(canImport
+      ? [
+          {
+            id: "imports",
+            title: t("nav.imports"),
+            icon: <IconUpload size={18} stroke={1.7} />,
+            run: () => void navigate({ to: "/imports" }),
+          },
+        ]
+      : []),
     {
       id: "settings",
       title: t("nav.settings"),

@@ -1,10 +1,10 @@
 import { Drawer, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
-import { useNav } from "../nav";
+import { useMayImport, useNav } from "../nav";
 import { UserMenuItems } from "./UserMenuItems";
 import classes from "./bottom.module.css";
 
@@ -17,6 +17,7 @@ interface Props {
 export function BottomNav({ onSearch, onCreate }: Props) {
   const { t } = useTranslation();
   const nav = useNav();
+  const canImport = useMayImport();
   const [records, setRecords] = useState(false);
   return (
     <nav className={classes.bar} aria-label={t("nav.label")}>
@@ -61,6 +62,12 @@ export function BottomNav({ onSearch, onCreate }: Props) {
               {type.labelPlural}
             </Link>
           ))}
+          {canImport && (
+            <Link to="/imports" className={classes.sheetLink} onClick={() => setRecords(false)}>
+              <IconUpload size={20} stroke={1.7} aria-hidden />
+              {t("nav.imports")}
+            </Link>
+          )}
         </div>
       </Drawer>
     </nav>

@@ -1,11 +1,11 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconHome, IconSearch } from "@tabler/icons-react";
+import { IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
-import { useNav } from "../nav";
+import { useMayImport, useNav } from "../nav";
 import { UserMenu } from "./UserMenu";
 import classes from "./shell.module.css";
 
@@ -20,6 +20,7 @@ export function Sidebar({ onSearch, onHelp }: Props) {
   const { t } = useTranslation();
   const model = useModel();
   const nav = useNav();
+  const canImport = useMayImport();
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -50,6 +51,12 @@ export function Sidebar({ onSearch, onHelp }: Props) {
             <span>{type.labelPlural}</span>
           </Link>
         ))}
+        {canImport && (
+          <Link to="/imports" className={classes.link}>
+            <IconUpload size={17} stroke={1.7} aria-hidden />
+            <span>{t("nav.imports")}</span>
+          </Link>
+        )}
       </nav>
       <UserMenu onHelp={onHelp} />
     </div>

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
@@ -34,6 +34,16 @@ export function FirstSteps() {
         <p>{sample?.present ? t("home.sampleText") : t("home.emptyText")}</p>
       </div>
       <div className={classes.stepsActions}>
+        {customers.can.import && (
+          <LinkButton
+            size="xs"
+            leftSection={<IconUpload size={15} />}
+            to="/imports/new"
+            search={{ type: "customers" }}
+          >
+            {t("home.import")}
+          </LinkButton>
+        )}
         <Button
           size="xs"
           variant="default"

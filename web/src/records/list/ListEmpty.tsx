@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconPlus, IconSearchOff } from "@tabler/icons-react";
+import { IconPlus, IconSearchOff, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TypeMeta } from "@/api/types";
 import { Blank } from "@/ui/Blank";
 import { TypeIcon } from "@/ui/icons";
+import { LinkButton } from "@/ui/links";
 
 interface Props {
   meta: TypeMeta;
@@ -40,6 +41,17 @@ export function ListEmpty({ meta, narrowed, onReset, onCreate }: Props) {
             <Button size="xs" leftSection={<IconPlus size={15} />} onClick={onCreate}>
               {t("action.new", { what: meta.label })}
             </Button>
+          )}
+          {meta.can.import && (
+            <LinkButton
+              size="xs"
+              variant="default"
+              leftSection={<IconUpload size={15} />}
+              to="/imports/new"
+              search={{ type: meta.type }}
+            >
+              {t("import.button")}
+            </LinkButton>
           )}
         </>
       }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconDots, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconPlus, IconTrash, IconUpload } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListParams } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
+import { LinkItem } from "@/ui/links";
 import { FilterButton } from "../filter/FilterButton";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportItems } from "./ExportMenu";
@@ -45,6 +46,11 @@ export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {meta.can.import && (
+            <LinkItem to="/imports/new" search={{ type: meta.type }} leftSection={<IconUpload size={15} />}>
+              {t("import.button")}
+            </LinkItem>
+          )}
           {meta.can.export && <ExportItems type={meta.type} params={params} />}
           <Menu.Item
             leftSection={<IconTrash size={15} />}
