@@ -54,11 +54,18 @@ final class CsvRows implements SourceReader {
     }
   }
 
-  private SourceItem recover() {
+  private SourceItem recover() throws IOException {
     long line = above + builder.line();
     String shown = text.line(line, SHOWN).strip();
     boolean swallowed = text.since(line) > Limits.ROW && !looksLikeRow(line + 1);
     boolean more = !swallowed && text.goTo(line + 1);
+    boolean skipped = !more && !swallowed && !text.ended() && text.leave(line);
+    if (skipped && broken < Limits.BROKEN_ROWS) {
+      broken++;
+      above = line;
+      rows = start();
+      return SourceProblem.ofRow(SourceProblem.ROW_TOO_LARGE, line, shown);
+    }
     broken++;
     ended = !more || broken > Limits.BROKEN_ROWS;
     if (more && ended) {

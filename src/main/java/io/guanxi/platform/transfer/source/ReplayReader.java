@@ -57,6 +57,30 @@ final class ReplayReader extends Reader {
     return at >= 0;
   }
 
+  /** Leaves behind a line too long to remember; false if the text ends with it. */
+  boolean leave(long line) throws IOException {
+    int from = line == firstLine && cut ? 0 : start(line);
+    if (from < 0) {
+      return false;
+    }
+    char[] more = new char[1 << 14];
+    while (end(from) < 0) {
+      int count = source.read(more);
+      if (count < 0) {
+        ended = true;
+        return false;
+      }
+      window.delete(0, Math.max(0, window.length() - 1));
+      window.append(more, 0, count);
+      from = 0;
+    }
+    window.delete(0, end(from));
+    firstLine = line + 1;
+    cut = false;
+    position = 0;
+    return true;
+  }
+
   /** Whether all there is has been read. */
   boolean ended() {
     return ended;
