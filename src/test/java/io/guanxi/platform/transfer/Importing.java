@@ -60,7 +60,11 @@ final class Importing {
     }
 
     Job run() {
-      return finished(send("run"));
+      return run("run");
+    }
+
+    Job run(String verb) {
+      return finished(send(verb));
     }
 
     Job undo() {

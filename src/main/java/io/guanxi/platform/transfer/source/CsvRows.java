@@ -59,7 +59,7 @@ final class CsvRows implements SourceReader {
     String shown = text.line(line, SHOWN).strip();
     boolean swallowed = text.since(line) > Limits.ROW && !looksLikeRow(line + 1);
     boolean more = !swallowed && text.goTo(line + 1);
-    boolean skipped = !more && !swallowed && !text.ended() && text.leaveBehind(line);
+    boolean skipped = !more && !swallowed && !text.ended() && text.leave(line);
     if (skipped && broken < Limits.BROKEN_ROWS) {
       broken++;
       above = line;

@@ -58,7 +58,7 @@ final class ReplayReader extends Reader {
   }
 
   /** Leaves behind a line too long to remember; false if the text ends with it. */
-  boolean leaveBehind(long line) throws IOException {
+  boolean leave(long line) throws IOException {
     int from = line == firstLine && cut ? 0 : start(line);
     if (from < 0) {
       return false;
