@@ -50,7 +50,7 @@ export function FileStage({ job, onStay, onNext }: Props) {
       <SourceWarnings job={job} />
       <section className={classes.section} aria-labelledby="import-preview">
         <h2 id="import-preview" className={classes.heading}>
-          {t("import.preview")} <span className={classes.muted}>{t("import.rows", { count: job.total, n: formats.number(job.total) })}</span>
+          {t("import.preview")} <span className={classes.muted}>{t("import.aboutRows", { n: formats.number(job.total) })}</span>
         </h2>
         <Preview job={job} />
       </section>
