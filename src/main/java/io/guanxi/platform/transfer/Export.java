@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 class Export {
 
   private static final int PAGE = 1_000;
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Set<FieldKind<?>> NUMBERS =
       Set.of(Kinds.INTEGER, Kinds.DECIMAL, Kinds.PERCENT, Kinds.MONEY);
 
@@ -49,15 +50,28 @@ class Export {
     this.messages = messages;
   }
 
-  /** What is to be written; the first page is read before anything is sent, so that a refusal can still be told. */
-  record Wanted(TypeSpec type, List<FieldSpec> fields, Query query, Page first, Actor actor, Locale locale) {}
+  /**
+   * What is to be written; the first page is read before anything is sent, so that a refusal can
+   * still be told.
+   */
+  record Wanted(
+      TypeSpec type, List<FieldSpec> fields, Query query, Page first, Actor actor, Locale locale) {}
 
   Wanted prepare(TypeSpec type, Query asked, Actor actor, Locale locale) {
     var names = asked.fields().isEmpty() ? type.list() : asked.fields();
     var query =
         new Query(
-            type.key(), asked.filter(), asked.named(), asked.q(), asked.sort(), names, PAGE, null, 0,
-            Query.Count.NONE, asked.deleted());
+            type.key(),
+            asked.filter(),
+            asked.named(),
+            asked.q(),
+            asked.sort(),
+            names,
+            PAGE,
+            null,
+            0,
+            Query.Count.NONE,
+            asked.deleted());
     var first = records.list(query, actor);
     return new Wanted(type, names.stream().map(type::field).toList(), query, first, actor, locale);
   }
@@ -77,13 +91,16 @@ class Export {
   }
 
   private @Nullable Page next(Wanted wanted, Page page) {
-    return page.next() == null ? null : records.list(wanted.query().after(page.next()), wanted.actor());
+    return page.next() == null
+        ? null
+        : records.list(wanted.query().after(page.next()), wanted.actor());
   }
 
   private TableSink sink(Wanted wanted, boolean xlsx, OutputStream out) throws IOException {
     var columns = new ArrayList<SinkColumn>();
     for (var field : wanted.fields()) {
-      columns.add(new SinkColumn(labels.field(wanted.type(), field, wanted.locale()), column(field)));
+      columns.add(
+          new SinkColumn(labels.field(wanted.type(), field, wanted.locale()), column(field)));
     }
     return xlsx
         ? new XlsxSink(out, labels.type(wanted.type(), true, wanted.locale()), columns)
@@ -106,7 +123,9 @@ class Export {
       return children(wanted, children);
     }
     var ref = record.titles().get(field.name());
-    return field.target() == null ? text(wanted, record.type(), field, value) : ref == null || ref.title() == null ? "" : ref.title();
+    return field.target() == null
+        ? text(wanted, record.type(), field, value)
+        : ref == null || ref.title() == null ? "" : ref.title();
   }
 
   private String text(Wanted wanted, TypeSpec type, FieldSpec field, Object value) {
@@ -114,7 +133,8 @@ class Export {
       return MOMENT.format(moment.atZone(wanted.actor().zone()));
     }
     if (value instanceof Boolean flag) {
-      return String.valueOf(messages.getMessage(flag ? "export.yes" : "export.no", null, "", wanted.locale()));
+      return String.valueOf(
+          messages.getMessage(flag ? "export.yes" : "export.no", null, "", wanted.locale()));
     }
     if (field.kind() == Kinds.CHOICE && !field.isOpen()) {
       return labels.option(type, field, String.valueOf(value), wanted.locale());

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists as files, and empty files to fill in. Needs the right to export, and leaves a line in the log. */
+/**
+ * Lists as files, and empty files to fill in. Needs the right to export, and leaves a line in the
+ * log.
+ */
 @RestController
 @RequestMapping("/api/v1/{type:[a-z][a-z-]*}")
 class ExportController {

@@ -29,7 +29,8 @@ class Template {
   void write(TypeSpec type, Actor actor, Locale locale, OutputStream out) throws IOException {
     var names = new LinkedHashSet<String>();
     for (var target : targets.of(type, actor).values()) {
-      if (!(target instanceof Target.Plain plain && plain.keyOnly()) && !Targets.OF_OLD.contains(target.name())) {
+      if (!(target instanceof Target.Plain plain && plain.keyOnly())
+          && !Targets.OF_OLD.contains(target.name())) {
         names.add(words.label(type, target, locale));
       }
     }

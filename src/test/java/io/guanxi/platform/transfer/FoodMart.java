@@ -82,7 +82,9 @@ final class FoodMart implements AutoCloseable {
 
   /** What one customer spent. */
   BigDecimal amount(int customer) throws SQLException {
-    return number("SELECT sum(\"store_sales\") FROM (%s) WHERE \"customer_id\" = %d".formatted(SALES, customer));
+    return number(
+        "SELECT sum(\"store_sales\") FROM (%s) WHERE \"customer_id\" = %d"
+            .formatted(SALES, customer));
   }
 
   long visits(int customer) throws SQLException {
@@ -95,7 +97,8 @@ final class FoodMart implements AutoCloseable {
   /** The customer who came most often. */
   int regular() throws SQLException {
     return number(
-            "SELECT \"customer_id\" FROM (%s) GROUP BY \"customer_id\" ORDER BY count(*) DESC, 1 LIMIT 1".formatted(SALES))
+            "SELECT \"customer_id\" FROM (%s) GROUP BY \"customer_id\" ORDER BY count(*) DESC, 1 LIMIT 1"
+                .formatted(SALES))
         .intValueExact();
   }
 

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A real company moves in over the public API: its customers, its products, and two years of sales. */
+/**
+ * A real company moves in over the public API: its customers, its products, and two years of sales.
+ */
 @GuanxiIT
 class FoodMartIT {
 
-  private static final Map<String, Object> SYSTEM = Map.of("field", "sourceSystem", "value", "foodmart");
+  private static final Map<String, Object> SYSTEM =
+      Map.of("field", "sourceSystem", "value", "foodmart");
 
   private static final Map<String, Object> COMPANY =
       Map.of(
@@ -86,7 +89,9 @@ class FoodMartIT {
     assertThat(db.fetchCount(PRODUCT, PRODUCT.DELETED_AT.isNull())).isZero();
   }
 
-  /** The files and what is to come of them, all that is left of the source when the import begins. */
+  /**
+   * The files and what is to come of them, all that is left of the source when the import begins.
+   */
   private record Source(
       byte[] customers,
       byte[] products,
@@ -118,8 +123,15 @@ class FoodMartIT {
   private static Importing.Job customers(Importing importing, Source source) {
     var columns =
         Importing.columns(
-            "externalId", "name", "contactMethods.PHONE", "contactMethods.PHONE", "addresses.country",
-            "addresses.province", "addresses.city", "addresses.line", "addresses.postcode");
+            "externalId",
+            "name",
+            "contactMethods.PHONE",
+            "contactMethods.PHONE",
+            "addresses.country",
+            "addresses.province",
+            "addresses.city",
+            "addresses.line",
+            "addresses.postcode");
     columns.add(SYSTEM);
     columns.add(Map.of("field", "kind", "value", "PERSON"));
     return importing
@@ -138,7 +150,14 @@ class FoodMartIT {
   /** Customer, date and store together are a visit, and so an order. */
   private static Importing.Job sales(Importing importing, Source source) {
     var columns =
-        Importing.columns("customer", "orderedOn", "name", "lines.product", "lines.quantity", "", "lines.unitPrice");
+        Importing.columns(
+            "customer",
+            "orderedOn",
+            "name",
+            "lines.product",
+            "lines.quantity",
+            "",
+            "lines.unitPrice");
     columns.get(0).put("by", "externalId");
     columns.get(3).put("by", "externalId");
     var plan = new LinkedHashMap<String, Object>();
@@ -150,11 +169,15 @@ class FoodMartIT {
 
   private void aRegularBoughtWhatTheSourceSays(Browser browser, Source source) {
     var customer =
-        db.selectFrom(CUSTOMER).where(CUSTOMER.EXTERNAL_ID.eq(String.valueOf(source.regular()))).fetchSingle();
+        db.selectFrom(CUSTOMER)
+            .where(CUSTOMER.EXTERNAL_ID.eq(String.valueOf(source.regular())))
+            .fetchSingle();
     assertThat(customer.get(CUSTOMER.PURCHASE_COUNT)).isEqualTo(source.visitsOfRegular());
-    assertThat(customer.get(CUSTOMER.PURCHASE_AMOUNT)).isEqualByComparingTo(source.amountOfRegular());
+    assertThat(customer.get(CUSTOMER.PURCHASE_AMOUNT))
+        .isEqualByComparingTo(source.amountOfRegular());
     var orders =
-        browser.get("/api/v1/orders?limit=200&count=exact&filter=customer==" + customer.get(CUSTOMER.ID));
+        browser.get(
+            "/api/v1/orders?limit=200&count=exact&filter=customer==" + customer.get(CUSTOMER.ID));
     assertThat(orders.at("/count").asLong()).isEqualTo(source.visitsOfRegular());
     var page = browser.get("/api/v1/customers/" + customer.get(CUSTOMER.ID));
     assertThat(new BigDecimal(page.at("/purchaseAmount").asString()))
@@ -167,6 +190,9 @@ class FoodMartIT {
 
   /** What the customers are said to have bought. */
   private Object sums() {
-    return db.select(sum(CUSTOMER.PURCHASE_COUNT), sum(CUSTOMER.PURCHASE_AMOUNT)).from(CUSTOMER).fetchSingle().intoList();
+    return db.select(sum(CUSTOMER.PURCHASE_COUNT), sum(CUSTOMER.PURCHASE_AMOUNT))
+        .from(CUSTOMER)
+        .fetchSingle()
+        .intoList();
   }
 }

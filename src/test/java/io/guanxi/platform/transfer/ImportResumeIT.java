@@ -58,7 +58,10 @@ class ImportResumeIT {
   @Test
   void pausesAndGoesOn() {
     assertThat(job.send("run").status()).isEqualTo(200);
-    await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(() -> written() > 0);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> written() > 0);
     assertThat(job.send("pause").status()).isEqualTo(200);
     await().atMost(Duration.ofMinutes(1)).until(() -> job.look().at("/done").asInt() == written());
     assertThat(written()).isLessThan(ROWS);
@@ -109,6 +112,9 @@ class ImportResumeIT {
     assertThat(written()).isEqualTo(40);
     job.undo();
     assertThat(job.at("/undone/deleted").asInt()).isEqualTo(40);
-    assertThat(db.fetchExists(IMPORT_JOB, IMPORT_JOB.ID.eq(job.id()).and(IMPORT_JOB.STATE.eq("UNDONE")))).isTrue();
+    assertThat(
+            db.fetchExists(
+                IMPORT_JOB, IMPORT_JOB.ID.eq(job.id()).and(IMPORT_JOB.STATE.eq("UNDONE"))))
+        .isTrue();
   }
 }

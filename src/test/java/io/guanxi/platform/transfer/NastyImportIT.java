@@ -32,7 +32,10 @@ class NastyImportIT {
   }
 
   private Importing.Job run(String file, String... fields) {
-    return importing.upload("customers", file).plan(Map.of("mapping", Importing.columns(fields))).run();
+    return importing
+        .upload("customers", file)
+        .plan(Map.of("mapping", Importing.columns(fields)))
+        .run();
   }
 
   private static List<Object> firstIssue(Importing.Job job) {
@@ -70,8 +73,19 @@ class NastyImportIT {
 
   @Test
   void readsNumbersAsTheirColumnWritesThem() {
-    var file = "name,price\na%s,\"1.234,56\"\nb%s,\"1,234.56\"\n".formatted(System.nanoTime(), System.nanoTime());
-    var job = importing.upload("products", file).plan(Map.of("mapping", Importing.columns("name", "price"), "formats", Map.of("decimals", "COMMA"))).run();
+    var file =
+        "name,price\na%s,\"1.234,56\"\nb%s,\"1,234.56\"\n"
+            .formatted(System.nanoTime(), System.nanoTime());
+    var job =
+        importing
+            .upload("products", file)
+            .plan(
+                Map.of(
+                    "mapping",
+                    Importing.columns("name", "price"),
+                    "formats",
+                    Map.of("decimals", "COMMA")))
+            .run();
     assertThat(job.result()).isEqualTo("COMPLETED_WITH_ERRORS +1 ~0 =0 !1");
     assertThat(firstIssue(job)).isEqualTo(List.of(3, 1, "not-a-number"));
   }
@@ -89,7 +103,8 @@ class NastyImportIT {
   @CsvSource({"GB18030", "UTF-16LE", "UTF-16BE", "UTF-8"})
   void readsTheEncodingsOfThisWorld(String charset) {
     var text = "客户名称,备注\n上海博远,单于先生说：重庆见\n";
-    var bytes = (charset.startsWith("UTF") ? "\uFEFF" + text : text).getBytes(Charset.forName(charset));
+    var bytes =
+        (charset.startsWith("UTF") ? "\uFEFF" + text : text).getBytes(Charset.forName(charset));
     var job = importing.upload("customers", "客户.csv", bytes);
     assertThat(job.at("/preview/0/1").asString()).isEqualTo("单于先生说：重庆见");
     assertThat(job.mapping()).contains("0 name", "1 note");
@@ -98,9 +113,16 @@ class NastyImportIT {
   @Test
   void saysWhichRowsDoNotFitTheEncodingChosen() {
     var bytes = "name,note\na,好\nb,x\n".getBytes(Charset.forName("GB18030"));
-    var job = importing.upload("customers", "a.csv", bytes)
-        .plan(Map.of("mapping", Importing.columns("name", "note"), "detected", Map.of("encoding", "UTF-8")))
-        .run();
+    var job =
+        importing
+            .upload("customers", "a.csv", bytes)
+            .plan(
+                Map.of(
+                    "mapping",
+                    Importing.columns("name", "note"),
+                    "detected",
+                    Map.of("encoding", "UTF-8")))
+            .run();
     assertThat(job.result()).isEqualTo("COMPLETED_WITH_ERRORS +1 ~0 =0 !1");
     assertThat(firstIssue(job)).isEqualTo(List.of(2, 1, "wrong-encoding"));
   }
@@ -115,16 +137,19 @@ class NastyImportIT {
 
   @Test
   void refusesTooManyColumns() {
-    assertThat(refused("a.csv", ("x,".repeat(10_000) + "\n" + "1,".repeat(10_000)).getBytes())).isEqualTo("too-many-columns");
+    assertThat(refused("a.csv", ("x,".repeat(10_000) + "\n" + "1,".repeat(10_000)).getBytes()))
+        .isEqualTo("too-many-columns");
   }
 
   @Test
   void refusesWhatIsNoTable() throws Exception {
     assertThat(refused("a.csv", new byte[0])).isEqualTo("empty-file");
     assertThat(refused("a.xlsx", zip("a.txt", "x"))).isIn("damaged-workbook", "not-a-table");
-    var entity = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><workbook>&e;</workbook>";
+    var entity =
+        "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><workbook>&e;</workbook>";
     assertThat(refused("a.xlsx", zip("xl/workbook.xml", entity))).isEqualTo("damaged-workbook");
-    assertThat(refused("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})).isEqualTo("old-workbook-format");
+    assertThat(refused("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
+        .isEqualTo("old-workbook-format");
   }
 
   private String refused(String name, byte[] content) {
@@ -162,9 +187,16 @@ class NastyImportIT {
   void refusesRowsOfARecordThatStandApart() {
     var file = "order,customer,thing,price\n1,A,x,1\n2,A,y,1\n1,A,z,1\n";
     run("name\nA\n", "name");
-    var job = importing.upload("orders", file)
-        .plan(Map.of("mapping", Importing.columns("externalId", "customer", "lines.name", "lines.unitPrice"), "groupBy", List.of(0)))
-        .run();
+    var job =
+        importing
+            .upload("orders", file)
+            .plan(
+                Map.of(
+                    "mapping",
+                    Importing.columns("externalId", "customer", "lines.name", "lines.unitPrice"),
+                    "groupBy",
+                    List.of(0)))
+            .run();
     assertThat(job.result()).isEqualTo("COMPLETED_WITH_ERRORS +2 ~0 =0 !1");
     assertThat(firstIssue(job)).isEqualTo(List.of(4, -1, "group-torn"));
   }
