@@ -57,7 +57,8 @@ final class CsvRows implements SourceReader {
   private SourceItem recover() throws IOException {
     long line = above + builder.line();
     String shown = text.line(line, SHOWN).strip();
-    boolean swallowed = text.since(line) > Limits.ROW && !looksLikeRow(line + 1);
+    boolean overlong = text.since(line) > Limits.ROW;
+    boolean swallowed = overlong && text.remembers(line + 1) && !looksLikeRow(line + 1);
     boolean more = !swallowed && text.goTo(line + 1);
     boolean skipped = !more && !swallowed && !text.ended() && text.leave(line);
     if (skipped && broken < Limits.BROKEN_ROWS) {

@@ -57,6 +57,11 @@ final class ReplayReader extends Reader {
     return at >= 0;
   }
 
+  /** Whether the start of a line is still at hand. */
+  boolean remembers(long line) {
+    return start(line) >= 0;
+  }
+
   /** Leaves behind a line too long to remember; false if the text ends with it. */
   boolean leave(long line) throws IOException {
     int from = line == firstLine && cut ? 0 : start(line);
