@@ -12,8 +12,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 @GuanxiIT
+@DirtiesContext
 class FirstRunIT {
 
   private static final String SETUP = "/api/v1/setup";

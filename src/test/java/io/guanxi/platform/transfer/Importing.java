@@ -3,6 +3,7 @@ package io.guanxi.platform.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guanxi.record.kind.PhoneRegion;
 import io.guanxi.support.Browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class Importing {
   private final Browser browser;
 
   Importing(Browser browser) {
+    PhoneRegion.use("CN");
     this.browser = browser;
   }
 
