@@ -29,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  * A real company moves in over the public API: its customers, its products, and two years of sales.
  */
 @GuanxiIT
-@org.springframework.test.annotation.DirtiesContext(classMode = org.springframework.test.annotation.DirtiesContext.ClassMode.BEFORE_CLASS)
+@org.springframework.test.annotation.DirtiesContext(
+    classMode = org.springframework.test.annotation.DirtiesContext.ClassMode.BEFORE_CLASS)
 class FoodMartIT {
 
   private static final Map<String, Object> SYSTEM =

@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever people hand over: a named error where it is wrong, and the good rows kept. */
 @GuanxiIT
-@org.springframework.test.annotation.DirtiesContext(classMode = org.springframework.test.annotation.DirtiesContext.ClassMode.BEFORE_CLASS)
+@org.springframework.test.annotation.DirtiesContext(
+    classMode = org.springframework.test.annotation.DirtiesContext.ClassMode.BEFORE_CLASS)
 class NastyImportIT {
 
   @Autowired People people;
