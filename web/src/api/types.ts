@@ -2,6 +2,7 @@
 export type FieldKind =
   | "text"
   | "longtext"
+  | "richtext"
   | "integer"
   | "decimal"
   | "percent"

@@ -54,6 +54,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: "/calendar",
+  component: lazyRouteComponent(() => import("@/features/calendar/CalendarPage"), "CalendarPage"),
+});
+
 const list = createRoute({
   getParentRoute: () => shell,
   path: "/$type",
@@ -113,7 +119,7 @@ const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, imports, newImport, oneImport, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+  shell.addChildren([home, calendar, imports, newImport, oneImport, settings.addChildren([settingsIndex, settingsPage]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

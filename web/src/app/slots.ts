@@ -1,1 +1,2 @@
+import "@/features/activity/slots";
 import "@/features/purchases/slots";

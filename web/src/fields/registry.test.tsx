@@ -17,6 +17,7 @@ const options = [
 /** A value of every kind, and what a reader sees of it. */
 const samples: Record<FieldKind, { value: Json; shown: RegExp; more?: Partial<FieldMeta> }> = {
   text: { value: "Boyuan", shown: /Boyuan/ },
+  richtext: { value: "<p>a <strong>b</strong></p>", shown: /a\s*b/ },
   longtext: { value: "a\nb", shown: /a\s*b/ },
   integer: { value: 12345, shown: /12,345/ },
   decimal: { value: "1234.5000", shown: /1,234\.5/ },

@@ -11,12 +11,14 @@ import { flag } from "./kinds/flag";
 import { json } from "./kinds/json";
 import { decimal, integer, money, percent } from "./kinds/numbers";
 import { reference } from "./kinds/reference";
+import { richtext } from "./kinds/richtext";
 import { longtext, text } from "./kinds/text";
 
 /** Every kind of field the server knows; the compiler complains when it learns a new one. */
 export const fields: Record<FieldKind, FieldUi> = {
   text,
   longtext,
+  richtext,
   integer,
   decimal,
   percent,

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { CalendarFeed } from "./CalendarFeed";
 import { Devices } from "./Devices";
 import { Password } from "./Password";
 import { Preferences } from "./Preferences";
@@ -6,13 +7,14 @@ import { Sample } from "./Sample";
 import { Tokens } from "./Tokens";
 
 interface SettingsEntry {
-  name: "preferences" | "password" | "devices" | "tokens" | "sample";
+  name: "preferences" | "calendar" | "password" | "devices" | "tokens" | "sample";
   Page: ComponentType;
   admin?: boolean;
 }
 
 export const settingsPages: SettingsEntry[] = [
   { name: "preferences", Page: Preferences },
+  { name: "calendar", Page: CalendarFeed },
   { name: "password", Page: Password },
   { name: "devices", Page: Devices },
   { name: "tokens", Page: Tokens },

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
@@ -56,6 +56,12 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
     }));
   const places: Entry[] = [
     { id: "home", title: t("nav.home"), icon: <IconHome size={18} stroke={1.7} />, run: () => void navigate({ to: "/" }) },
+    {
+      id: "calendar",
+      title: t("nav.calendar"),
+      icon: <IconCalendar size={18} stroke={1.7} />,
+      run: () => void navigate({ to: "/calendar" }),
+    },
     ...nav.map((type) => ({
       id: `go/${type.type}`,
       title: type.labelPlural,

@@ -1,6 +1,6 @@
 import { Drawer, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
@@ -49,6 +49,10 @@ export function BottomNav({ onSearch, onCreate }: Props) {
       </Menu>
       <Drawer opened={records} onClose={() => setRecords(false)} position="bottom" size="auto" title={t("nav.records")}>
         <div className={classes.sheet}>
+          <Link to="/calendar" className={classes.sheetLink} onClick={() => setRecords(false)}>
+            <IconCalendar size={20} stroke={1.7} aria-hidden />
+            {t("nav.calendar")}
+          </Link>
           {nav.map((type) => (
             <Link
               key={type.type}

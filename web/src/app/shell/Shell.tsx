@@ -17,6 +17,7 @@ import classes from "./shell.module.css";
 const BottomNav = lazy(async () => ({ default: (await import("./BottomNav")).BottomNav }));
 const loadPalette = async () => ({ default: (await import("../palette/Palette")).Palette });
 const Palette = lazy(loadPalette);
+const FollowUps = lazy(async () => ({ default: (await import("@/features/activity/FollowUps")).FollowUps }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
 
 /** The frame around every page once somebody is signed in. */
@@ -86,6 +87,7 @@ export function Shell() {
         </div>
         <Suspense fallback={null}>
           {palette !== "closed" && <Palette mode={palette} onClose={() => setPalette("closed")} onHelp={() => setHelp(true)} />}
+          <FollowUps />
           {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
         </Suspense>
       </FormHost>

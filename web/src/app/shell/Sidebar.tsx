@@ -1,6 +1,6 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
@@ -36,6 +36,10 @@ export function Sidebar({ onSearch, onHelp }: Props) {
         <Link to="/" className={classes.link} activeOptions={{ exact: true }}>
           <IconHome size={17} stroke={1.7} aria-hidden />
           <span>{t("nav.home")}</span>
+        </Link>
+        <Link to="/calendar" className={classes.link}>
+          <IconCalendar size={17} stroke={1.7} aria-hidden />
+          <span>{t("nav.calendar")}</span>
         </Link>
         <div className={classes.group}>{t("nav.records")}</div>
         {nav.map((type) => (

@@ -9,7 +9,7 @@ interface Props {
   autoFocus?: boolean;
 }
 
-const WIDE = new Set(["longtext", "address", "children", "json", "tags", "choices"]);
+const WIDE = new Set(["longtext", "richtext", "address", "children", "json", "tags", "choices"]);
 
 /** One field of a form, drawn only again when its own value or error changes. */
 export function FormField({ field, autoFocus }: Props) {

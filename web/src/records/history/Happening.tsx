@@ -7,13 +7,14 @@ import type { Change, TimelineItem } from "@/api/past";
 import type { RecordData, TypeMeta } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 import { isEmpty } from "@/fields/field-ui";
+import { fields } from "@/fields/registry";
 import { useFormats } from "@/lib/use-formats";
 import { TypeIcon } from "@/ui/icons";
 import { ChangeList } from "./ChangeList";
 import { actionLabel } from "./change-words";
 import classes from "./past.module.css";
 
-const TEXTS = new Set(["longtext"]);
+const TEXTS = new Set(["longtext", "richtext"]);
 const FACTS = 4;
 
 /** What a record says about itself in the timeline: a few facts, and its text if it has one. */
@@ -67,11 +68,14 @@ function RecordEntry({ meta, record, at }: { meta: TypeMeta; record: RecordData;
           ))}
         </div>
       )}
-      {texts.map(({ name }) => (
-        <div key={name} className={classes.summary}>
-          {String(record[name])}
-        </div>
-      ))}
+      {texts.map((field) => {
+        const { View } = fields[field.kind];
+        return (
+          <div key={field.name} className={classes.summary}>
+            <View value={record[field.name] as string} field={field} record={record} />
+          </div>
+        );
+      })}
     </Entry>
   );
 }

@@ -7,6 +7,7 @@ import type { FieldMeta, RecordData, TypeMeta } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 import { isEmpty } from "@/fields/field-ui";
 import { Avatar } from "@/ui/Avatar";
+import { slotsOf } from "../record/slots";
 import { callLink } from "./call-link";
 import classes from "./cards.module.css";
 
@@ -48,6 +49,7 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 20) onEnd();
   }, [last, rows.length, onEnd]);
+  const { cards } = slotsOf(meta.type);
   const others = shown
     .filter(({ name, kind }) => name !== meta.titleField && TELLING.includes(kind))
     .sort((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
@@ -59,7 +61,7 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
           const record = rows[item.index]!;
           const facts = others.filter((field) => !isEmpty(record[field.name]) && Number(record[field.name]) !== 0).slice(0, FACTS);
           return (
-            <li key={record.id} className={classes.card} style={{ transform: `translateY(${item.start}px)` }}>
+            <li key={record.id} data-record={`${meta.type}/${record.id}`} className={classes.card} style={{ transform: `translateY(${item.start}px)` }}>
               <Avatar name={record.title ?? "#"} large />
               <div className={classes.text}>
                 <Link className={classes.title} to="/$type/$id" params={{ type: meta.type, id: String(record.id) }}>
@@ -73,6 +75,9 @@ export function Cards({ meta, rows, shown, stale, onEnd }: Props) {
                   ))}
                 </div>
               </div>
+              {cards.map((Card, index) => (
+                <Card key={index} meta={meta} record={record} />
+              ))}
               <CallButton meta={meta} record={record} />
             </li>
           );

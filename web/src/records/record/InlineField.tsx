@@ -17,7 +17,7 @@ interface Props {
   bare?: boolean;
 }
 
-const BLOCKS = new Set(["children", "longtext", "json", "address"]);
+const BLOCKS = new Set(["children", "longtext", "richtext", "json", "address"]);
 
 /** A label and its value; a click or Enter turns the value into its editor. */
 export function InlineField({ type, field, record, editable, bare }: Props) {

@@ -30,7 +30,8 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
   const canUpdate = record.can?.update ?? meta.can.update ?? false;
   const canDelete = record.can?.delete ?? meta.can.delete ?? false;
   const title = record.title ?? `#${record.id}`;
-  const { actions = [] } = slotsOf(meta.type);
+  const { actions, commands: taken } = slotsOf(meta.type);
+  const commands = meta.commands.filter(({ name }) => !taken.includes(name));
 
   const onDelete = () =>
     remove.mutate(record, {
@@ -84,7 +85,7 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
                   {t("action.edit")}
                 </Menu.Item>
               )}
-              {meta.commands.map(({ name, label }) => (
+              {commands.map(({ name, label }) => (
                 <Menu.Item key={name} onClick={() => command.mutate({ command: name }, { onSuccess: () => tell(label) })}>
                   {label}
                 </Menu.Item>

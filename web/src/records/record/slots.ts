@@ -6,15 +6,24 @@ export interface SlotProps {
   record: RecordData;
 }
 
-/** What a feature adds to the page of one record type. */
+/** What features add to one record type: to its page, to its cards on a phone. */
 export interface Slots {
   actions?: ComponentType<SlotProps>[];
+  cards?: ComponentType<SlotProps>[];
+  /** Commands that a feature gives a form of its own, so that no menu offers them bare. */
+  commands?: string[];
 }
 
-const filled = new Map<string, Slots>();
+const filled = new Map<string, Required<Slots>>();
 
-export function fillSlots(type: string, slots: Slots) {
-  filled.set(type, slots);
+export const slotsOf = (type: string): Required<Slots> => filled.get(type) ?? { actions: [], cards: [], commands: [] };
+
+/** Adds to what other features have put there. */
+export function fillSlots(type: string, { actions = [], cards = [], commands = [] }: Slots) {
+  const now = slotsOf(type);
+  filled.set(type, {
+    actions: [...now.actions, ...actions],
+    cards: [...now.cards, ...cards],
+    commands: [...now.commands, ...commands],
+  });
 }
-
-export const slotsOf = (type: string): Slots => filled.get(type) ?? {};

@@ -14,7 +14,7 @@ export function fakeMeta(language: string): Meta {
     kind,
     required: false,
     readOnly: false,
-    sortable: !["children", "longtext", "json", "tags", "choices", "address"].includes(kind),
+    sortable: !["children", "longtext", "richtext", "json", "tags", "choices", "address"].includes(kind),
     filterable: true,
     operators: ["integer", "decimal", "percent", "money", "date", "moment"].includes(kind)
       ? NUMBER

@@ -2,7 +2,7 @@
 CREATE SEQUENCE specimen_number AS bigint;
 CREATE TABLE specimen (
   id bigint PRIMARY KEY, version bigint NOT NULL, number text NOT NULL, name text NOT NULL,
-  sort_name text COLLATE "C" NOT NULL, remark text, quantity integer, weight numeric(19, 6), share numeric(9, 4),
+  sort_name text COLLATE "C" NOT NULL, remark text, story text, quantity integer, weight numeric(19, 6), share numeric(9, 4),
   amount numeric(19, 4), currency text, made_on date, seen_at timestamptz, fragile boolean NOT NULL DEFAULT false,
   colour text, uses text[] NOT NULL DEFAULT '{}', email text, phone text, phone_raw text, website text,
   country text, province text, city text, district text, line text, postcode text,

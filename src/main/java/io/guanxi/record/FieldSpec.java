@@ -32,6 +32,8 @@ public final class FieldSpec {
   private @Nullable BigDecimal min;
   private @Nullable BigDecimal max;
   private @Nullable Integer maxLength;
+  private @Nullable Integer yearsAhead;
+  private boolean toCome;
   private @Nullable Supplier<?> defaultValue;
   private @Nullable Field<?> expression;
   private @Nullable FieldKind<?> valueKind;
@@ -134,6 +136,18 @@ public final class FieldSpec {
 
   public FieldSpec maxLength(int value) {
     maxLength = value;
+    return this;
+  }
+
+  /** A day or moment that lies at most so many years ahead of the one who writes it. */
+  public FieldSpec withinYears(int years) {
+    yearsAhead = years;
+    return this;
+  }
+
+  /** A day or moment that has not passed when somebody sets it; an import may bring old ones. */
+  public FieldSpec toCome() {
+    toCome = true;
     return this;
   }
 
@@ -242,6 +256,15 @@ public final class FieldSpec {
 
   public @Nullable Integer maxLength() {
     return maxLength;
+  }
+
+  /** How many years ahead a day or moment may lie; null when that does not matter. */
+  public @Nullable Integer yearsAhead() {
+    return yearsAhead;
+  }
+
+  public boolean isToCome() {
+    return toCome;
   }
 
   public @Nullable Object defaultValue() {

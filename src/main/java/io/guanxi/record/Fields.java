@@ -25,6 +25,11 @@ public final class Fields {
     return over(LONGTEXT, column).maxLength(20_000);
   }
 
+  /** Formatted text; its HTML is cleaned, its words are counted and searched. */
+  public static FieldSpec richtext(TableField<?, String> column) {
+    return over(RICHTEXT, column).maxLength(20_000);
+  }
+
   public static FieldSpec integer(TableField<?, ? extends Number> column) {
     return over(INTEGER, column);
   }

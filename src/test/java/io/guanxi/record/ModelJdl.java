@@ -63,7 +63,7 @@ final class ModelJdl {
       case "date" -> "LocalDate";
       case "moment" -> "Instant";
       case "flag" -> "Boolean";
-      case "longtext", "json" -> "TextBlob";
+      case "longtext", "richtext", "json" -> "TextBlob";
       default -> "String";
     };
   }

@@ -2,6 +2,10 @@ package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +41,21 @@ public final class Sampler {
       } else if (field.target() != null) {
         if (field.isRequired()) out.put(field.name(), reference(field.target()));
       } else {
-        var sample = field.kind().samples().sample(field, RANDOM);
+        var sample =
+            field.isToCome() ? toCome(field) : field.kind().samples().sample(field, RANDOM);
         if (sample != null) out.put(field.name(), sample);
       }
     }
     if (out.containsKey("kind") && out.containsKey("value")) out.putAll(Map.of("kind", "WECHAT"));
     return out;
+  }
+
+  private static Object toCome(FieldSpec field) {
+    var moment = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(90_000);
+    moment = moment.plusSeconds(RANDOM.nextInt(30_000_000));
+    return field.kind().name().equals("date")
+        ? LocalDate.ofInstant(moment, ZoneOffset.UTC).toString()
+        : moment.toString();
   }
 
   public Snapshot create(TypeSpec type) {

@@ -1,9 +1,11 @@
 package io.guanxi.customer.activity;
 
 import static io.guanxi.record.Fields.choice;
-import static io.guanxi.record.Fields.longtext;
+import static io.guanxi.record.Fields.decimal;
+import static io.guanxi.record.Fields.integer;
 import static io.guanxi.record.Fields.moment;
 import static io.guanxi.record.Fields.reference;
+import static io.guanxi.record.Fields.richtext;
 import static io.guanxi.record.Fields.text;
 import static io.guanxi.tables.Tables.ACTIVITY;
 import static io.guanxi.tables.Tables.CUSTOMER;
@@ -44,14 +46,20 @@ final class ActivityType implements RecordType {
         .field(text(ACTIVITY.SUBJECT).required().searchable('s'))
         .field(reference(ACTIVITY.CUSTOMER_ID).to(Customers.CUSTOMER).required())
         .field(reference(ACTIVITY.CONTACT_ID).to(Customers.CONTACT))
-        .field(moment(ACTIVITY.AT).required().defaultsTo(clock::instant))
+        .field(moment(ACTIVITY.AT).required().withinYears(10).defaultsTo(clock::instant))
+        .field(integer(ACTIVITY.DURATION).min(1).max(1440))
         .field(choice(ACTIVITY.DIRECTION).from("INBOUND", "OUTBOUND"))
         .field(
             choice(ACTIVITY.OUTCOME)
                 .from(
                     "REACHED", "NO_ANSWER", "INTERESTED", "NOT_INTERESTED", "AGREED", "FOLLOW_UP"))
-        .field(longtext(ACTIVITY.BODY).searchable('b'))
+        .field(richtext(ACTIVITY.BODY).searchable('b'))
         .field(reference(ACTIVITY.OWNER_ID).to(Activities.USER))
+        .section("place")
+        .field(text(ACTIVITY.PLACE).personal())
+        .field(decimal(ACTIVITY.LATITUDE).min(-90).max(90).personal())
+        .field(decimal(ACTIVITY.LONGITUDE).min(-180).max(180).personal())
+        .field(integer(ACTIVITY.ACCURACY).min(0).max(100_000))
         .hidden(ACTIVITY.TEAM_ID)
         .list("subject", "kind", "customer", "contact", "at", "outcome", "owner")
         .sort("at", true)

@@ -2,9 +2,10 @@ package io.guanxi.customer.activity;
 
 import static io.guanxi.record.Fields.choice;
 import static io.guanxi.record.Fields.date;
-import static io.guanxi.record.Fields.longtext;
+import static io.guanxi.record.Fields.integer;
 import static io.guanxi.record.Fields.moment;
 import static io.guanxi.record.Fields.reference;
+import static io.guanxi.record.Fields.richtext;
 import static io.guanxi.record.Fields.text;
 import static io.guanxi.tables.Tables.TASK;
 
@@ -44,7 +45,7 @@ final class TaskType implements RecordType {
         .owner(TASK.OWNER_ID)
         .section("basic")
         .field(text(TASK.SUBJECT).required().searchable('s'))
-        .field(date(TASK.DUE_ON))
+        .field(date(TASK.DUE_ON).withinYears(10))
         .field(choice(TASK.PRIORITY).from("LOW", "NORMAL", "HIGH").required().defaultsTo("NORMAL"))
         .field(
             choice(TASK.STATUS)
@@ -54,8 +55,11 @@ final class TaskType implements RecordType {
         .field(reference(TASK.CUSTOMER_ID).to(Customers.CUSTOMER))
         .field(reference(TASK.CONTACT_ID).to(Customers.CONTACT))
         .field(reference(TASK.OWNER_ID).to(Activities.USER))
-        .field(moment(TASK.REMINDER_AT))
-        .field(longtext(TASK.NOTE).searchable('b'))
+        .field(moment(TASK.REMINDER_AT).toCome().withinYears(10))
+        .field(choice(TASK.REPEATS).from("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
+        .field(integer(TASK.REPEAT_EVERY).min(1).max(99))
+        .field(date(TASK.REPEAT_UNTIL).toCome().withinYears(10))
+        .field(richtext(TASK.NOTE).searchable('b'))
         .field(moment(TASK.DONE_AT).readOnly())
         .field(date(TASK.SHOWN_ON).readOnly())
         .hidden(TASK.TEAM_ID)

@@ -7,6 +7,7 @@
       "kernel",
       "record",
       "record :: kind",
+      "record :: text",
       "platform.setup",
       "customer.customer"
     })

@@ -60,7 +60,7 @@ final class CustomerType implements RecordType {
                     "OTHER"))
         .field(integer(CUSTOMER.RATING).min(0).max(5))
         .field(reference(CUSTOMER.OWNER_ID).to(Customers.USER).onTimeline())
-        .field(date(CUSTOMER.NEXT_CONTACT_ON))
+        .field(date(CUSTOMER.NEXT_CONTACT_ON).withinYears(10))
         .field(tags(CUSTOMER.TAGS))
         .section("contact")
         .field(

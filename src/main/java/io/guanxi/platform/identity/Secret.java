@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Random secrets, and the hash under which they are kept: being random, they need no slow one. */
-final class Secret {
+public final class Secret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -19,7 +19,7 @@ final class Secret {
   private Secret() {}
 
   /** 256 random bits in letters that fit a cookie and a header. */
-  static String random() {
+  public static String random() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -34,7 +34,7 @@ final class Secret {
         .replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
   }
 
-  static byte[] hash(String secret) {
+  public static byte[] hash(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,7 @@ import io.guanxi.record.FieldSpec;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.kind.Invalid;
 import io.guanxi.record.kind.Kinds;
+import io.guanxi.record.text.RichText;
 import io.guanxi.record.web.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class Cells {
       return cell -> list(field, options, cell);
     }
     if (kind == Kinds.TEXT && target.part() == null) return Cells::line;
-    return cell -> cell;
+    return kind == Kinds.RICHTEXT ? RichText::ofPlain : cell -> cell;
   }
 
   private static <T> T checked(CellValue<T> read) throws Invalid {

@@ -25,12 +25,15 @@ final class ValidateStage {
   private final Registry registry;
   private final AccessScope access;
   private final DeriveStage rules;
+  private final TimeLimits times;
 
-  ValidateStage(DSLContext db, Registry registry, AccessScope access, DeriveStage rules) {
+  ValidateStage(
+      DSLContext db, Registry registry, AccessScope access, DeriveStage rules, TimeLimits times) {
     this.db = db;
     this.registry = registry;
     this.access = access;
     this.rules = rules;
+    this.times = times;
   }
 
   void run(List<Draft> drafts) {
@@ -48,6 +51,8 @@ final class ValidateStage {
           if (draft.value(field.name()) == null) draft.refuse(field.name(), "required");
       }
       if (field.target() != null && !field.isReadOnly()) references(field, drafts);
+      if (field.yearsAhead() != null || field.isToCome())
+        drafts.forEach(draft -> times.check(field, draft));
     }
   }
 

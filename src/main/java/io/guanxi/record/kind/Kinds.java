@@ -7,6 +7,7 @@ import static io.guanxi.record.kind.ScalarOperators.ORDER;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Op;
 import io.guanxi.record.text.PhoneNumber;
+import io.guanxi.record.text.RichText;
 import io.guanxi.record.text.Tokens;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,17 @@ public final class Kinds {
           LIKENESS,
           SampleValues::text,
           Tokens::addProse);
+
+  /** Formatted text, kept as clean HTML and searched by its words. */
+  public static final FieldKind<String> RICHTEXT =
+      kind(
+          "richtext",
+          String.class,
+          new RichTextCodec(),
+          LIKENESS,
+          SampleValues::text,
+          (tokens, html) -> Tokens.addProse(tokens, RichText.plain(html)));
+
   public static final FieldKind<String> EMAIL =
       kind("email", String.class, new EmailCodec(), LIKENESS, SampleValues::email, Tokens::addText);
   public static final FieldKind<String> URL =
@@ -114,8 +126,9 @@ public final class Kinds {
 
   public static List<FieldKind<?>> all() {
     return List.of(
-        TEXT, LONGTEXT, INTEGER, DECIMAL, PERCENT, MONEY, DATE, MOMENT, FLAG, CHOICE, CHOICES,
-        EMAIL, PHONE, URL, ADDRESS, REFERENCE, CHILDREN, ROLLUP, COMPUTED, TAGS, JSON, SERIAL);
+        TEXT, LONGTEXT, RICHTEXT, INTEGER, DECIMAL, PERCENT, MONEY, DATE, MOMENT, FLAG, CHOICE,
+        CHOICES, EMAIL, PHONE, URL, ADDRESS, REFERENCE, CHILDREN, ROLLUP, COMPUTED, TAGS, JSON,
+        SERIAL);
   }
 
   private static <T> FieldKind<T> kind(

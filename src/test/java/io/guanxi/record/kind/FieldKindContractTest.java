@@ -75,7 +75,8 @@ class FieldKindContractTest {
   }
 
   private static boolean isText(FieldSpec field) {
-    return Set.of("text", "longtext", "json", "url", "tags", "email").contains(field.kind().name());
+    return Set.of("text", "longtext", "richtext", "json", "url", "tags", "email")
+        .contains(field.kind().name());
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ final class SpecimenTable extends TableImpl<Record> {
   final TableField<Record, String> name = column("name", SQLDataType.CLOB.notNull());
   final TableField<Record, String> sortName = column("sort_name", SQLDataType.CLOB.notNull());
   final TableField<Record, String> remark = column("remark", SQLDataType.CLOB);
+  final TableField<Record, String> story = column("story", SQLDataType.CLOB);
   final TableField<Record, Integer> quantity = column("quantity", SQLDataType.INTEGER);
   final TableField<Record, BigDecimal> weight = column("weight", SQLDataType.NUMERIC(19, 6));
   final TableField<Record, BigDecimal> share = column("share", SQLDataType.NUMERIC(9, 4));

@@ -33,6 +33,7 @@ public class Specimens {
         .field(Fields.serial(SPECIMEN.number, "specimen_number", "S-%06d").searchable('c'))
         .field(Fields.text(SPECIMEN.name).required().searchable('n').sortedBy(SPECIMEN.sortName))
         .field(Fields.longtext(SPECIMEN.remark))
+        .field(Fields.richtext(SPECIMEN.story))
         .field(Fields.integer(SPECIMEN.quantity).min(-5).max(10_000))
         .field(Fields.decimal(SPECIMEN.weight))
         .field(Fields.percent(SPECIMEN.share).min(0).max(100))

@@ -1,0 +1,47 @@
+package io.guanxi.customer.calendar;
+
+import io.guanxi.kernel.Origin;
+import io.guanxi.kernel.Problem;
+import io.guanxi.platform.identity.OnBehalf;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Hands out the calendar to whoever knows the link, with its owner's rights to read. */
+@RestController
+class FeedController {
+
+  private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+  private static final Set<String> READING =
+      Set.of("tasks:read", "activities:read", "customers:read", "contacts:read");
+
+  private final CalendarFeeds feeds;
+  private final OnBehalf users;
+  private final Agenda agenda;
+
+  FeedController(CalendarFeeds feeds, OnBehalf users, Agenda agenda) {
+    this.feeds = feeds;
+    this.users = users;
+    this.agenda = agenda;
+  }
+
+  @GetMapping("/calendar/{secret}.ics")
+  ResponseEntity<String> read(@PathVariable String secret) {
+    var owner = feeds.owner(secret);
+    if (owner == null) {
+      throw Problem.notFound();
+    }
+    var actor = users.of(owner, Origin.SYSTEM, READING);
+    var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    return ResponseEntity.ok()
+        .contentType(CALENDAR)
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+        .body(CalendarText.of(agenda.of(actor), site));
+  }
+}

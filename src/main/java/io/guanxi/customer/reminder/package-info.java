@@ -1,0 +1,7 @@
+/** Reminds people of their tasks at the moment they asked for. Knows tasks, nothing of sales. */
+@ApplicationModule(allowedDependencies = {"kernel", "record", "customer.activity"})
+@NullMarked
+package io.guanxi.customer.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
