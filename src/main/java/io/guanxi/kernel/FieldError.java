@@ -3,8 +3,8 @@ package io.guanxi.kernel;
 import java.util.List;
 
 /**
- * Why a field's value is refused: a code from the closed list of {@code i18n/problems}, with what
- * the message needs.
+ * Why a field's value is refused: a code from the closed list of {@code i18n/problem.properties},
+ * with what the message needs.
  *
  * @param field the field's name, children by path ({@code lines[2].quantity})
  */

@@ -43,4 +43,13 @@ public record Origin(String kind, @Nullable Long ref) {
   public static Origin imported(long importId) {
     return new Origin("import", importId);
   }
+
+  /** A change to many records at once. */
+  public static Origin bulk(long jobId) {
+    return new Origin("bulk", jobId);
+  }
+
+  public static Origin bulkTakenBack(long jobId) {
+    return new Origin("bulk-undo", jobId);
+  }
 }

@@ -80,8 +80,9 @@ public final class FieldSpec {
   }
 
   /**
-   * Found by search; the tag marks its tokens, so it must stay the same for ever and be unique
-   * within the type.
+   * Found by search. The tag, any letter, marks the field's tokens in the search column, so that a
+   * hidden field is not found through it: unique within the type and its children, and never
+   * changed. Users do not see it.
    */
   public FieldSpec searchable(char tag) {
     searchTag = tag;

@@ -12,7 +12,11 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.TableField;
 
-/** The words a descriptor is written in: one method per field kind. */
+/**
+ * The words a descriptor is written in: one method per field kind. The API's name of a field is its
+ * column's in camel case, a reference's without {@code Id}. What can be filtered by is the kind's
+ * matter; sorted by is every field with an index {@code (column, id)}.
+ */
 public final class Fields {
 
   private Fields() {}

@@ -5,7 +5,10 @@ import java.util.List;
 
 /**
  * A rule of one record type, named as the sentence it enforces: derives values, then refuses what
- * must not be. Rules have no order among themselves.
+ * must not be. Rules have no order among themselves. They run over batches from every door,
+ * rehearsals of imports included: children before their parent; {@code derive} on create and
+ * update, before it is asked whether required fields have values; {@code check} also on delete,
+ * restore and purge ({@link Draft#action}).
  */
 public interface RecordRule {
 

@@ -84,8 +84,12 @@ public class Records {
     return undo.last(get(type, id, actor), actor);
   }
 
-  /** Takes back what came from one origin, for records that nobody else has changed since. */
-  public List<Outcome> takeBack(TypeKey type, List<Long> ids, Origin origin, Actor actor) {
-    return ids.isEmpty() ? List.of() : takeBack.of(registry.get(type), ids, origin, actor);
+  /**
+   * Takes back what came from one origin, newest first, for records that nobody else has changed
+   * since: what it created is deleted, what it deleted is restored, what it changed gets its old
+   * values. Looks at {@code limit} of its changes before the change {@code before}.
+   */
+  public TakenBack takeBack(TypeKey type, Origin origin, long before, int limit, Actor actor) {
+    return takeBack.of(registry.get(type), origin, before, limit, actor);
   }
 }

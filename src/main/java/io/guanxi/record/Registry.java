@@ -32,7 +32,7 @@ public final class Registry {
         throw new IllegalStateException("Two types are called " + spec);
       bySingular.put(spec.key().singular(), spec);
     }
-    specs.forEach(this::check);
+    specs.forEach(new DescriptorCheck(this)::check);
   }
 
   public List<TypeSpec> all() {
@@ -75,41 +75,5 @@ public final class Registry {
       for (var field : type.fields()) if (wanted.test(field)) out.add(new Link(type, field));
     }
     return out;
-  }
-
-  /**
-   * Nothing is said twice and nothing is forgotten: every column is described or hidden, every name
-   * means something.
-   */
-  private void check(TypeSpec spec) {
-    var described = new java.util.HashSet<>(spec.hiddenColumns());
-    var tags = new java.util.HashSet<Character>();
-    for (var field : spec.fields()) {
-      for (var column : field.columns()) {
-        require(
-            column.getTable() != null && column.getTable().getName().equals(spec.table().getName()),
-            spec,
-            column + " is of another table");
-        described.add(column.getName());
-      }
-      if (field.target() != null) get(field.target());
-      if (field.children() != null) get(field.children().type());
-      var tag = field.searchTag();
-      if (tag != null) require(tags.add(tag), spec, "two fields have the search tag " + tag);
-    }
-    for (var feed : spec.feeds()) get(feed.target()).field(feed.field());
-    for (var column : spec.table().fields()) {
-      require(
-          described.contains(column.getName()),
-          spec,
-          "column " + column.getName() + " is neither described nor hidden");
-    }
-    for (var name : spec.list())
-      require(spec.find(name).isPresent(), spec, "its list names no field " + name);
-    if (spec.titleField() != null) spec.field(spec.titleField());
-  }
-
-  private static void require(boolean holds, TypeSpec spec, String otherwise) {
-    if (!holds) throw new IllegalStateException("Type " + spec + ": " + otherwise);
   }
 }

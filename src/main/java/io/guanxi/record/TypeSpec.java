@@ -4,12 +4,14 @@ import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.kind.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -43,6 +45,11 @@ public final class TypeSpec {
   private final List<Feed> feeds = new ArrayList<>();
   private List<List<String>> naturalKeys = List.of();
   private String section = "basic";
+  private @Nullable Sealed sealed;
+
+  /** What is asked of a type at every record, put together once it is complete. */
+  private record Sealed(
+      List<FieldSpec> fields, List<FieldSpec> links, Set<String> columns, TableField<?, Long> id) {}
 
   /**
    * A record of this type appears on the timeline of the record that {@code reference} names.
@@ -73,11 +80,13 @@ public final class TypeSpec {
     return new TypeSpec(table);
   }
 
+  /** Its names: singular in the change log and in words, plural in addresses. */
   public TypeSpec as(TypeKey value) {
     key = value;
     return this;
   }
 
+  /** One of the names in {@code web/src/ui/icons.tsx}. */
   public TypeSpec icon(String value) {
     icon = value;
     return this;
@@ -107,11 +116,20 @@ public final class TypeSpec {
     return this;
   }
 
+  /**
+   * What a record is called in look-ups, links and search; searchable where there is a search
+   * column.
+   */
   public TypeSpec title(TableField<?, String> column) {
     title = Fields.nameOf(column);
     return this;
   }
 
+  /**
+   * Whose record it is. This decides who may see and change it: roles reach "own" and "team"
+   * through this column, or through {@code created_by} where a type has no owner. Brings the named
+   * filter {@code mine}.
+   */
   public TypeSpec owner(TableField<?, Long> column) {
     owner = Fields.nameOf(column);
     return this;
@@ -124,11 +142,16 @@ public final class TypeSpec {
   }
 
   public TypeSpec field(FieldSpec field) {
-    fields.put(field.name(), field);
+    if (fields.put(field.name(), field) != null)
+      throw new IllegalStateException("Type " + key + " describes " + field.name() + " twice");
     sections.put(field.name(), section);
     return this;
   }
 
+  /**
+   * A condition offered by name as a tab of the list. Any filterable field can be filtered by
+   * besides.
+   */
   public TypeSpec filter(String name, Condition condition) {
     filters.put(name, condition);
     return this;
@@ -147,16 +170,25 @@ public final class TypeSpec {
     return this;
   }
 
+  /** The columns a list shows at first. */
   public TypeSpec list(String... names) {
     list = List.of(names);
     return this;
   }
 
+  /**
+   * The order of a list nobody sorted; without it {@code -updatedAt}. Needs an index {@code
+   * (column, id)}.
+   */
   public TypeSpec sort(String field, boolean descending) {
     defaultSort = List.of(new Query.Sort(field, descending));
     return this;
   }
 
+  /**
+   * Puts each record of this type on the timeline of the one it refers to; a field's own changes
+   * are shown by {@link FieldSpec#onTimeline} instead.
+   */
   public TypeSpec onTimelineOf(String reference, String at, String... shows) {
     timelines.add(new TimelineEntry(reference, at, List.of(shows)));
     return this;
@@ -173,7 +205,10 @@ public final class TypeSpec {
     return this;
   }
 
-  /** Field groups that name a record by themselves, best first; offered as match keys. */
+  /**
+   * Field groups that name a record by themselves, best first; imports and batches offer them as
+   * match keys. They promise nothing: what must be unique has a unique index.
+   */
   @SafeVarargs
   public final TypeSpec naturalKeys(List<String>... keys) {
     naturalKeys = List.of(keys);
@@ -203,6 +238,10 @@ public final class TypeSpec {
       if (field.sortColumn() != null) hidden.add(field.sortColumn().getName());
     for (var parent : parents) hidden.add(parent.getName());
     if (defaultSort.isEmpty() && has("updated_at")) sort("updatedAt", true);
+    var columns = Arrays.stream(table.fields()).map(Field::getName).collect(Collectors.toSet());
+    var links =
+        fields.values().stream().filter(f -> f.target() != null || f.children() != null).toList();
+    sealed = new Sealed(List.copyOf(fields.values()), links, columns, id());
     return this;
   }
 
@@ -252,7 +291,12 @@ public final class TypeSpec {
   }
 
   public List<FieldSpec> fields() {
-    return List.copyOf(fields.values());
+    return sealed == null ? List.copyOf(fields.values()) : sealed.fields();
+  }
+
+  /** References and children. */
+  public List<FieldSpec> links() {
+    return sealed == null ? List.of() : sealed.links();
   }
 
   public Optional<FieldSpec> find(String name) {
@@ -304,7 +348,7 @@ public final class TypeSpec {
 
   /** Whether the table has this column. */
   public boolean has(String column) {
-    return table.field(column) != null;
+    return sealed == null ? table.field(column) != null : sealed.columns().contains(column);
   }
 
   @SuppressWarnings("unchecked")
@@ -317,7 +361,7 @@ public final class TypeSpec {
   }
 
   public TableField<?, Long> id() {
-    return column("id", Long.class);
+    return sealed == null ? column("id", Long.class) : sealed.id();
   }
 
   @Override

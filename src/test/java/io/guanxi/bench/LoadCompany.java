@@ -18,7 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * Fills a database through the bulk door: {@code LoadCompany CUSTOMERS [spring arguments]}; two
- * orders, three lines for each.
+ * orders, three lines for each. Customers that are there already (an import's) only get orders.
  */
 public final class LoadCompany {
 
@@ -45,7 +45,9 @@ public final class LoadCompany {
           new Actor(
               admin, "admin", Set.of("administrator"), null, zone, Locale.ENGLISH, origin, null);
       var load = new LoadCompany(context.getBean(Records.class), actor);
-      load.fill(CUSTOMER, count, MadeUpCustomers::customer);
+      if (db.fetchCount(org.jooq.impl.DSL.table("customer")) == 0) {
+        load.fill(CUSTOMER, count, MadeUpCustomers::customer);
+      }
       db.execute("VACUUM ANALYZE customer");
       List<Long> ids =
           db.fetchValues("SELECT id FROM customer ORDER BY id").stream()

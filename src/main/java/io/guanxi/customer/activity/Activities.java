@@ -8,7 +8,5 @@ public final class Activities {
   public static final TypeKey ACTIVITY = TypeKey.of("activity", "activities");
   public static final TypeKey TASK = TypeKey.of("task", "tasks");
 
-  static final TypeKey USER = TypeKey.of("user", "users");
-
   private Activities() {}
 }

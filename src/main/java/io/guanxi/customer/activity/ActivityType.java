@@ -11,6 +11,7 @@ import static io.guanxi.tables.Tables.ACTIVITY;
 import static io.guanxi.tables.Tables.CUSTOMER;
 
 import io.guanxi.customer.customer.Customers;
+import io.guanxi.platform.identity.Users;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
@@ -54,7 +55,7 @@ final class ActivityType implements RecordType {
                 .from(
                     "REACHED", "NO_ANSWER", "INTERESTED", "NOT_INTERESTED", "AGREED", "FOLLOW_UP"))
         .field(richtext(ACTIVITY.BODY).searchable('b'))
-        .field(reference(ACTIVITY.OWNER_ID).to(Activities.USER))
+        .field(reference(ACTIVITY.OWNER_ID).to(Users.USER))
         .section("place")
         .field(text(ACTIVITY.PLACE).personal())
         .field(decimal(ACTIVITY.LATITUDE).min(-90).max(90).personal())

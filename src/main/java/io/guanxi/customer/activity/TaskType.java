@@ -10,6 +10,7 @@ import static io.guanxi.record.Fields.text;
 import static io.guanxi.tables.Tables.TASK;
 
 import io.guanxi.customer.customer.Customers;
+import io.guanxi.platform.identity.Users;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
@@ -54,7 +55,7 @@ final class TaskType implements RecordType {
                 .defaultsTo("OPEN"))
         .field(reference(TASK.CUSTOMER_ID).to(Customers.CUSTOMER))
         .field(reference(TASK.CONTACT_ID).to(Customers.CONTACT))
-        .field(reference(TASK.OWNER_ID).to(Activities.USER))
+        .field(reference(TASK.OWNER_ID).to(Users.USER))
         .field(moment(TASK.REMINDER_AT).toCome().withinYears(10))
         .field(choice(TASK.REPEATS).from("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
         .field(integer(TASK.REPEAT_EVERY).min(1).max(99))

@@ -8,6 +8,7 @@
       "record",
       "record :: kind",
       "record :: text",
+      "platform.identity",
       "platform.setup",
       "customer.customer"
     })

@@ -18,6 +18,6 @@ final class ContactHasPrimaryMethods implements RecordRule {
 
   @Override
   public void derive(Draft draft) {
-    PrimaryMethods.settle(draft, CONTACT.EMAIL, CONTACT.PHONE);
+    PrimaryMethods.markAndCopy(draft, CONTACT.EMAIL, CONTACT.PHONE);
   }
 }

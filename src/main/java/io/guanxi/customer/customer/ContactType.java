@@ -10,6 +10,7 @@ import static io.guanxi.record.Fields.text;
 import static io.guanxi.tables.Tables.CONTACT;
 import static io.guanxi.tables.Tables.CONTACT_METHOD;
 
+import io.guanxi.platform.identity.Users;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ContactType implements RecordType {
             choice(CONTACT.DECISION_ROLE)
                 .from("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER", "OTHER"))
         .field(date(CONTACT.BIRTHDAY).personal())
-        .field(reference(CONTACT.OWNER_ID).to(Customers.USER))
+        .field(reference(CONTACT.OWNER_ID).to(Users.USER))
         .section("contact")
         .field(
             children(

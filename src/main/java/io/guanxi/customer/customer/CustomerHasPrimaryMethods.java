@@ -7,7 +7,10 @@ import io.guanxi.record.Draft;
 import io.guanxi.record.RecordRule;
 import org.springframework.stereotype.Component;
 
-/** A customer's e-mail and phone are those of its primary contact methods. */
+/**
+ * A customer's e-mail and phone are those of its primary contact methods, of which each kind has
+ * one.
+ */
 @Component
 final class CustomerHasPrimaryMethods implements RecordRule {
 
@@ -18,6 +21,6 @@ final class CustomerHasPrimaryMethods implements RecordRule {
 
   @Override
   public void derive(Draft draft) {
-    PrimaryMethods.settle(draft, CUSTOMER.EMAIL, CUSTOMER.PHONE);
+    PrimaryMethods.markAndCopy(draft, CUSTOMER.EMAIL, CUSTOMER.PHONE);
   }
 }

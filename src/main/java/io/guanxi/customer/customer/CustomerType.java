@@ -16,6 +16,7 @@ import static io.guanxi.tables.Tables.CONTACT_METHOD;
 import static io.guanxi.tables.Tables.CUSTOMER;
 import static io.guanxi.tables.Tables.CUSTOMER_ADDRESS;
 
+import io.guanxi.platform.identity.Users;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.kind.Kinds;
@@ -59,7 +60,7 @@ final class CustomerType implements RecordType {
                     "PARTNER",
                     "OTHER"))
         .field(integer(CUSTOMER.RATING).min(0).max(5))
-        .field(reference(CUSTOMER.OWNER_ID).to(Customers.USER).onTimeline())
+        .field(reference(CUSTOMER.OWNER_ID).to(Users.USER).onTimeline())
         .field(date(CUSTOMER.NEXT_CONTACT_ON).withinYears(10))
         .field(tags(CUSTOMER.TAGS))
         .section("contact")

@@ -10,7 +10,5 @@ public final class Customers {
   public static final TypeKey CONTACT_METHOD = TypeKey.of("contact-method", "contact-methods");
   public static final TypeKey ADDRESS = TypeKey.of("address", "addresses");
 
-  static final TypeKey USER = TypeKey.of("user", "users");
-
   private Customers() {}
 }

@@ -15,7 +15,8 @@ final class PrimaryMethods {
 
   private PrimaryMethods() {}
 
-  static void settle(Draft holder, TableField<?, String> email, TableField<?, String> phone) {
+  /** Marks the primary ones among the holder's methods and copies their values to the holder. */
+  static void markAndCopy(Draft holder, TableField<?, String> email, TableField<?, String> phone) {
     var methods = holder.children("contactMethods");
     var chosen = new HashMap<String, Draft>();
     for (var method : methods) choose(chosen, method);

@@ -1,19 +1,16 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.kernel.Origin;
-import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.Outcome;
 import io.guanxi.record.Records;
 import io.guanxi.tables.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,13 +24,11 @@ class ImportUndo {
   private static final int CHUNK = 1_000;
   private static final int LISTED = 1_000;
 
-  private final DSLContext db;
   private final Records records;
   private final ImportJobs jobs;
   private final TransactionTemplate transaction;
 
-  ImportUndo(DSLContext db, Records records, ImportJobs jobs, TransactionTemplate transaction) {
-    this.db = db;
+  ImportUndo(Records records, ImportJobs jobs, TransactionTemplate transaction) {
     this.records = records;
     this.jobs = jobs;
     this.transaction = transaction;
@@ -97,14 +92,14 @@ class ImportUndo {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              var changes = changes(job.job().id(), progress.before());
-              if (changes.isEmpty()) {
+              var origin = Origin.imported(job.job().id());
+              var taken =
+                  records.takeBack(job.type().key(), origin, progress.before(), CHUNK, job.actor());
+              if (taken.next() == null) {
                 jobs.finish(job.job(), job.job().tally().total(), ImportState.UNDONE);
                 return Optional.empty();
               }
-              var ids = List.copyOf(new LinkedHashSet<>(changes.values()));
-              long last = changes.keySet().stream().mapToLong(Long::longValue).min().orElse(0);
-              var next = taken(job, progress, ids, last);
+              var next = counted(progress, taken.outcomes(), taken.next());
               if (!jobs.note(job.job(), Tables.IMPORT_JOB.UNDONE, next.told())) {
                 status.setRollbackOnly();
                 return Optional.empty();
@@ -113,28 +108,12 @@ class ImportUndo {
             }));
   }
 
-  /** The next records, by the changes that the import made, newest first. */
-  private Map<Long, Long> changes(long job, long before) {
-    var log = Tables.RECORD_CHANGE;
-    var out = new LinkedHashMap<Long, Long>();
-    db.select(log.ID, log.RECORD_ID)
-        .from(log)
-        .where(log.ORIGIN_REF.eq(job), log.ORIGIN.eq(Origin.imported(job).kind()))
-        .and(log.ID.lt(before))
-        .orderBy(log.ID.desc())
-        .limit(CHUNK)
-        .forEach(row -> out.put(row.value1(), row.value2()));
-    return out;
-  }
-
-  private Progress taken(Prepared job, Progress before, List<Long> ids, long last) {
-    TypeKey type = job.type().key();
-    var origin = Origin.imported(job.job().id());
+  private static Progress counted(Progress before, List<Outcome> outcomes, long last) {
     long deleted = before.deleted();
     long restored = before.restored();
     long kept = before.kept();
     var conflicts = new ArrayList<>(before.conflicts());
-    for (var outcome : records.takeBack(type, ids, origin, job.actor())) {
+    for (var outcome : outcomes) {
       if (outcome.result() == Outcome.Result.DELETED) deleted++;
       if (outcome.result() == Outcome.Result.UPDATED) restored++;
       var problem = outcome.problem();

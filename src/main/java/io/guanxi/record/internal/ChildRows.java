@@ -53,14 +53,16 @@ final class ChildRows {
     var shown = type.fields().stream().filter(f -> !hidden.contains(f.name())).toList();
     var selection = new Selection(type, shown, List.of(children.parent()));
     var out = new HashMap<Long, List<Snapshot>>();
-    db.select(selection.columns())
-        .from(type.table())
-        .where(children.parent().eq(DSL.any(ids.toArray(Long[]::new))))
-        .orderBy(children.parent(), children.position(), type.id())
-        .forEach(
-            row ->
-                out.computeIfAbsent(row.get(children.parent()), id -> new ArrayList<>())
-                    .add(selection.read(row)));
+    var rows =
+        selection.fetch(
+            db.select(selection.columns())
+                .from(type.table())
+                .where(children.parent().eq(DSL.any(ids.toArray(Long[]::new))))
+                .orderBy(children.parent(), children.position(), type.id()));
+    for (var row : rows)
+      out.computeIfAbsent(
+              java.util.Objects.requireNonNull(row.get(children.parent())), id -> new ArrayList<>())
+          .add(selection.read(row));
     return out;
   }
 }

@@ -1,14 +1,15 @@
 package io.guanxi.record.internal;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -26,8 +27,15 @@ final class CopyRows {
 
   /** Rows of one table as text in COPY's own form; columns that are left out get their defaults. */
   static final class Buffer {
-    private final StringBuilder out = new StringBuilder();
+    private static final int SENT_AT = 32_768;
+
+    private final CopyIn copy;
+    private final StringBuilder out = new StringBuilder(2 * SENT_AT);
     private boolean first = true;
+
+    private Buffer(CopyIn copy) {
+      this.copy = copy;
+    }
 
     Buffer add(@Nullable Object value) {
       if (!first) out.append('\t');
@@ -37,9 +45,21 @@ final class CopyRows {
       return this;
     }
 
+    /** The server takes in what is sent while the next rows are made. */
     void endRow() {
       out.append('\n');
       first = true;
+      if (out.length() >= SENT_AT) send();
+    }
+
+    private void send() {
+      var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+      out.setLength(0);
+      try {
+        copy.writeToCopy(bytes, 0, bytes.length);
+      } catch (SQLException e) {
+        throw new Interrupted(e);
+      }
     }
 
     private void escape(String text) {
@@ -77,23 +97,45 @@ final class CopyRows {
     return known != null ? known : new UncategorizedSQLException("copy", table, e);
   }
 
-  void copy(String table, List<String> columns, Buffer rows) {
-    if (rows.out.isEmpty()) return;
+  /** What went wrong on the line between two rows. */
+  private static final class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient SQLException reason;
+
+    Interrupted(SQLException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
+  /**
+   * Inserts what {@code rows} writes; meanwhile the connection is taken, so {@code rows} must not
+   * ask the database anything.
+   */
+  void copy(String table, List<String> columns, Consumer<Buffer> rows) {
     var names = columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    var statement = "COPY \"" + table + "\" (" + names + ") FROM STDIN";
     db.connection(
         connection -> {
           try {
-            connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(
-                    "COPY \"" + table + "\" (" + names + ") FROM STDIN",
-                    new StringReader(rows.out.toString()));
+            var manager = connection.unwrap(PGConnection.class).getCopyAPI();
+            send(manager.copyIn(statement), rows);
           } catch (SQLException e) {
             throw translated(table, e);
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
           }
         });
+  }
+
+  private static void send(CopyIn copy, Consumer<Buffer> rows) throws SQLException {
+    try {
+      var buffer = new Buffer(copy);
+      rows.accept(buffer);
+      buffer.send();
+      copy.endCopy();
+    } catch (Interrupted e) {
+      throw e.reason;
+    } finally {
+      if (copy.isActive()) copy.cancelCopy();
+    }
   }
 }

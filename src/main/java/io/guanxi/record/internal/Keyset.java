@@ -9,7 +9,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -151,9 +150,9 @@ final class Keyset {
     return order(true);
   }
 
-  String next(Record lastRow) {
+  String next(Selection.Row lastRow) {
     var values = new ArrayList<@Nullable Object>();
     for (var column : columns) values.add(lastRow.get(column));
-    return new Cursor(signature.toString(), values, lastRow.get(type.id())).encode();
+    return new Cursor(signature.toString(), values, lastRow.id()).encode();
   }
 }

@@ -5,6 +5,7 @@ import io.guanxi.record.Input.Action;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,26 +49,27 @@ final class LogStage {
   }
 
   void run(TypeSpec type, List<Draft> drafts) {
+    if (drafts.isEmpty()) return;
     var ids = sequences.take("record_change_id", drafts.size());
     var now = clock.instant();
-    var buffer = new CopyRows.Buffer();
-    for (var draft : drafts) {
-      var origin = draft.actor().origin();
-      var changes = changes(draft);
-      buffer
-          .add(ids.next())
-          .add(now)
-          .add(type.key().singular())
-          .add(draft.id())
-          .add(draft.version());
-      buffer
-          .add(draft.action().name().toLowerCase(Locale.ROOT))
-          .add(origin.kind())
-          .add(origin.ref())
-          .add(draft.actor().id());
-      buffer.add(changes == null ? null : json.writeValueAsString(changes)).endRow();
-    }
-    copy.copy("record_change", COLUMNS, buffer);
+    copy.copy(
+        "record_change",
+        COLUMNS,
+        buffer -> {
+          for (var draft : drafts) row(buffer, type, draft, ids.next(), now);
+        });
+  }
+
+  private void row(CopyRows.Buffer buffer, TypeSpec type, Draft draft, long id, Instant now) {
+    var origin = draft.actor().origin();
+    var changes = changes(draft);
+    buffer.add(id).add(now).add(type.key().singular()).add(draft.id()).add(draft.version());
+    buffer
+        .add(draft.action().name().toLowerCase(Locale.ROOT))
+        .add(origin.kind())
+        .add(origin.ref())
+        .add(draft.actor().id());
+    buffer.add(changes == null ? null : json.writeValueAsString(changes)).endRow();
   }
 
   private static @Nullable Map<String, Object> changes(Draft draft) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +35,7 @@ public class Reading {
   private final References references;
   private final ChildRows children;
   private final Counting counting;
+  private final SmallScopes scopes;
 
   Reading(
       DSLContext db,
@@ -46,7 +46,8 @@ public class Reading {
       Catalog catalog,
       References references,
       ChildRows children,
-      Counting counting) {
+      Counting counting,
+      SmallScopes scopes) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -56,21 +57,22 @@ public class Reading {
     this.references = references;
     this.children = children;
     this.counting = counting;
+    this.scopes = scopes;
   }
 
   public Snapshot get(TypeSpec type, long id, Actor actor) {
     demand(type, actor);
     var fields = visible(type, List.of(), true, actor);
     var selection = new Selection(type, fields, List.of());
-    var row =
-        db.select(selection.columns())
-            .from(type.table())
-            .where(type.id().eq(id))
-            .and(FilterSql.live(type))
-            .and(rows(type, actor))
-            .fetchOne();
-    if (row == null) throw Problem.notFound();
-    var snapshot = selection.read(row);
+    var found =
+        selection.fetch(
+            db.select(selection.columns())
+                .from(type.table())
+                .where(type.id().eq(id))
+                .and(FilterSql.live(type))
+                .and(rows(type, actor)));
+    if (found.isEmpty()) throw Problem.notFound();
+    var snapshot = selection.read(found.get(0));
     children.load(List.of(snapshot), fields, actor);
     references.resolve(List.of(snapshot), actor);
     return snapshot;
@@ -98,7 +100,7 @@ public class Reading {
    * Everything that decides which rows: recycle bin or not, scope, filter, named filters, words.
    */
   Condition where(TypeSpec type, Query query, Actor actor) {
-    var where = rows(type, actor);
+    var where = scopes.narrowed(type, rows(type, actor));
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
     where =
         query.deleted()
@@ -124,7 +126,7 @@ public class Reading {
     var sorts = query.sort().isEmpty() ? type.defaultSort() : query.sort();
     var keyset = new Keyset(type, sorts, filters, catalog, actor, false);
     var selection = new Selection(type, fields, keyset.columns());
-    var rows = new ArrayList<Record>();
+    var rows = new ArrayList<Selection.Row>();
     int wanted = query.limit() + 1;
     if (query.offset() > 0) {
       var ids =
@@ -135,22 +137,22 @@ public class Reading {
               .limit(wanted)
               .offset(query.offset());
       rows.addAll(
-          db.select(selection.columns())
-              .from(type.table())
-              .where(type.id().in(ids))
-              .orderBy(keyset.order())
-              .fetch());
+          selection.fetch(
+              db.select(selection.columns())
+                  .from(type.table())
+                  .where(type.id().in(ids))
+                  .orderBy(keyset.order())));
     } else {
       for (var phase : keyset.phases(query.after())) {
         if (rows.size() == wanted) break;
         rows.addAll(
-            db.select(selection.columns())
-                .from(type.table())
-                .where(where)
-                .and(phase.where())
-                .orderBy(phase.order())
-                .limit(wanted - rows.size())
-                .fetch());
+            selection.fetch(
+                db.select(selection.columns())
+                    .from(type.table())
+                    .where(where)
+                    .and(phase.where())
+                    .orderBy(phase.order())
+                    .limit(wanted - rows.size())));
       }
     }
     var more = rows.size() == wanted;
@@ -176,7 +178,7 @@ public class Reading {
             true);
     var selection = new Selection(type, fields, keyset.columns());
     var matches =
-        db.select(selection.columns())
+        db.select(type.table().asterisk())
             .from(type.table())
             .where(where)
             .limit(SearchSql.CANDIDATES + 1)
@@ -188,14 +190,15 @@ public class Reading {
     int start = query.after() == null ? query.offset() : position(query.after());
     var total = DSL.count().over().as("candidates");
     var rows =
-        db.select(selection.columns())
-            .select(total)
-            .from(matches)
-            .orderBy(order)
-            .limit(query.limit())
-            .offset(start)
-            .fetch();
-    int candidates = rows.isEmpty() ? 0 : rows.get(0).get(total);
+        selection.fetch(
+            db.select(selection.columns(), total)
+                .from(matches)
+                .orderBy(order)
+                .limit(query.limit())
+                .offset(start),
+            total);
+    int candidates =
+        rows.isEmpty() ? 0 : (Integer) java.util.Objects.requireNonNull(rows.get(0).more(0));
     var next =
         start + rows.size() < Math.min(candidates, SearchSql.CANDIDATES)
             ? "p" + (start + rows.size())
@@ -228,7 +231,7 @@ public class Reading {
     return new Page(page.items(), page.next(), count.value(), count.exact(), page.refine());
   }
 
-  private static List<Snapshot> read(Selection selection, List<? extends Record> rows) {
+  private static List<Snapshot> read(Selection selection, List<Selection.Row> rows) {
     var out = new ArrayList<Snapshot>(rows.size());
     for (var row : rows) out.add(selection.read(row));
     return out;
@@ -270,7 +273,7 @@ public class Reading {
             .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
             .and(also == null ? DSL.noCondition() : also)
             .orderBy(type.id());
-    var out = read(selection, lock ? select.forUpdate().fetch() : select.fetch());
+    var out = read(selection, selection.fetch(lock ? select.forUpdate() : select));
     children.load(out, type.fields(), null);
     return out;
   }

@@ -41,7 +41,7 @@ final class References {
   }
 
   private static void collect(Snapshot snapshot, Map<TypeKey, Set<Long>> wanted) {
-    for (var field : snapshot.type().fields()) {
+    for (var field : snapshot.type().links()) {
       var value = snapshot.value(field.name());
       if (value instanceof Long id && field.target() != null)
         wanted.computeIfAbsent(field.target(), key -> new HashSet<>()).add(id);
@@ -52,7 +52,7 @@ final class References {
   }
 
   private static void fill(Snapshot snapshot, Map<TypeKey, Map<Long, String>> titles) {
-    for (var field : snapshot.type().fields()) {
+    for (var field : snapshot.type().links()) {
       var value = snapshot.value(field.name());
       if (value instanceof Long id && field.target() != null) {
         snapshot

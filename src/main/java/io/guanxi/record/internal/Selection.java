@@ -3,14 +3,22 @@ package io.guanxi.record.internal;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.kind.Kinds;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.QueryPart;
+import org.jooq.ResultQuery;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Which columns to select for some fields of a type, and how to read a row of them back. */
 final class Selection {
@@ -28,8 +36,7 @@ final class Selection {
 
   Selection(TypeSpec type, List<FieldSpec> wanted, List<? extends Field<?>> more) {
     this.type = type;
-    this.fields =
-        wanted.stream().filter(f -> f.isStored() || f.kind().name().equals("computed")).toList();
+    this.fields = wanted.stream().filter(f -> f.isStored() || f.kind() == Kinds.COMPUTED).toList();
     columns.add(type.id());
     versioned = type.has("version");
     if (versioned) columns.add(type.column("version", Long.class));
@@ -54,26 +61,78 @@ final class Selection {
             : null;
   }
 
-  List<Field<?>> columns() {
-    return columns;
+  /** The columns, as one piece of SQL that needs not be put together name by name. */
+  SelectField<?> columns() {
+    var sql = new StringBuilder();
+    var parts = new ArrayList<QueryPart>();
+    for (var column : columns) {
+      if (!sql.isEmpty()) sql.append(", ");
+      if (column instanceof TableField<?, ?> own && own.getTable() != null) {
+        sql.append('"').append(own.getTable().getName()).append("\".\"");
+        sql.append(own.getName()).append('"');
+      } else {
+        sql.append('{').append(parts.size()).append('}');
+        parts.add(column);
+      }
+    }
+    return DSL.field(sql.toString(), parts.toArray(QueryPart[]::new));
   }
 
-  Snapshot read(Record row) {
+  /** The rows of a query that selects {@link #columns} and then, perhaps, {@code more}. */
+  List<Row> fetch(ResultQuery<?> query, Field<?>... more) {
+    var cells = new ArrayList<Cell>(columns.size() + more.length);
+    for (var column : columns) cells.add(Cell.of(column));
+    for (var column : more) cells.add(Cell.of(column));
+    var out = new ArrayList<Row>();
+    try (var rows = query.fetchResultSet()) {
+      while (rows.next()) {
+        var values = new @Nullable Object[cells.size()];
+        for (int i = 0; i < values.length; i++) values[i] = cells.get(i).read(rows, i + 1);
+        out.add(new Row(columns, values));
+      }
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("read", null, e);
+    }
+    return out;
+  }
+
+  /** A row as it was read: the selected columns, and behind them what was selected besides. */
+  record Row(List<Field<?>> columns, @Nullable Object[] values) {
+
+    @SuppressWarnings("unchecked")
+    <T> @Nullable T get(Field<T> column) {
+      return (T) values[columns.indexOf(column)];
+    }
+
+    @Nullable Object more(int index) {
+      return values[columns.size() + index];
+    }
+
+    long id() {
+      return (Long) java.util.Objects.requireNonNull(values[0]);
+    }
+  }
+
+  Snapshot read(Row row) {
+    var cells = row.values();
     var values = new LinkedHashMap<String, Object>();
+    int at = versioned ? 2 : 1;
     for (var field : fields) {
-      var value = value(field, row, starts.getOrDefault(field.name(), 0));
+      int width = field.isStored() ? field.columns().size() : 1;
+      var value = value(field, cells, at, width);
       if (value != null) values.put(field.name(), value);
+      at += width;
     }
     if (deleted != null && row.get(deleted) != null) values.put(DELETED, row.get(deleted));
-    long version = versioned ? (Long) row.get(1) : 1;
-    var shown = title < 0 ? null : (String) row.get(title);
-    return new Snapshot(type, (Long) row.get(0), version, shown, values, new HashMap<>());
+    long version = versioned ? (Long) java.util.Objects.requireNonNull(cells[1]) : 1;
+    var shown = title < 0 ? null : (String) cells[title];
+    return new Snapshot(type, row.id(), version, shown, values, new HashMap<>());
   }
 
-  private static @Nullable Object value(FieldSpec field, Record row, int start) {
-    var cells = new @Nullable Object[Math.max(1, field.columns().size())];
-    for (int i = 0; i < cells.length; i++) cells[i] = row.get(start + i);
-    if (field.kind() == field.valueKind()) return field.kind().columns().fromColumns(cells);
-    return cells[0] == null ? null : field.valueKind().canonical(cells[0]);
+  private static @Nullable Object value(
+      FieldSpec field, @Nullable Object[] cells, int from, int width) {
+    if (field.kind() != field.valueKind())
+      return cells[from] == null ? null : field.valueKind().canonical(cells[from]);
+    return field.kind().columns().fromColumns(Arrays.copyOfRange(cells, from, from + width));
   }
 }

@@ -51,15 +51,16 @@ final class StoreStage {
 
   private void insert(TypeSpec type, @Nullable FieldSpec holder, List<Draft> drafts, Instant now) {
     if (drafts.isEmpty()) return;
-    var buffer = new CopyRows.Buffer();
-    List<String> columns = List.of();
-    for (var draft : drafts) {
-      var row = row(type, holder, draft, now);
-      if (columns.isEmpty()) columns = row.keySet().stream().map(Field::getName).toList();
-      row.values().forEach(buffer::add);
-      buffer.endRow();
-    }
-    copy.copy(type.table().getName(), columns, buffer);
+    var columns = row(type, holder, drafts.get(0), now).keySet();
+    copy.copy(
+        type.table().getName(),
+        columns.stream().map(Field::getName).toList(),
+        buffer -> {
+          for (var draft : drafts) {
+            row(type, holder, draft, now).values().forEach(buffer::add);
+            buffer.endRow();
+          }
+        });
   }
 
   private static Map<Field<?>, @Nullable Object> row(

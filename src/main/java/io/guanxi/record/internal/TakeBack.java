@@ -7,18 +7,21 @@ import io.guanxi.record.Input;
 import io.guanxi.record.Outcome;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
+import io.guanxi.record.TakenBack;
 import io.guanxi.record.TypeSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class TakeBack {
 
+  private static final Table<?> LOG = DSL.table(DSL.name("record_change"));
   private static final Field<Long> ID = DSL.field(DSL.name("id"), Long.class);
   private static final Field<Long> RECORD = DSL.field(DSL.name("record_id"), Long.class);
   private static final Field<Long> VERSION = DSL.field(DSL.name("version"), Long.class);
@@ -56,11 +60,21 @@ public class TakeBack {
 
   private record Change(long version, String action, Origin origin, @Nullable String changes) {}
 
-  /**
-   * An outcome for each id: deleted, updated, unchanged where it was taken back before, or an
-   * error.
-   */
-  public List<Outcome> of(TypeSpec type, List<Long> ids, Origin origin, Actor actor) {
+  public TakenBack of(TypeSpec type, Origin origin, long before, int limit, Actor actor) {
+    var changes =
+        db.select(ID, RECORD)
+            .from(LOG)
+            .where(ORIGIN_REF.eq(origin.ref()), ORIGIN.eq(origin.kind()), ID.lt(before))
+            .orderBy(ID.desc())
+            .limit(limit)
+            .fetch();
+    if (changes.isEmpty()) return new TakenBack(List.of(), null);
+    var ids = List.copyOf(new LinkedHashSet<>(changes.getValues(RECORD)));
+    return new TakenBack(
+        outcomes(type, ids, origin, actor), changes.get(changes.size() - 1).get(ID));
+  }
+
+  private List<Outcome> outcomes(TypeSpec type, List<Long> ids, Origin origin, Actor actor) {
     var history = history(ids);
     var used = used(type, ids);
     var snapshots =
@@ -73,6 +87,11 @@ public class TakeBack {
       var now = snapshots.get(id);
       if (now == null || changes.isEmpty() || changes.get(0).origin().equals(actor.origin())) {
         outcomes.put(id, new Outcome(Outcome.Result.UNCHANGED, id, null, null));
+        continue;
+      }
+      var back = bin(id, now, changes.get(0), origin);
+      if (back != null) {
+        inputs.add(back);
         continue;
       }
       var problem = isOnlyNewest(changes, origin) ? null : Problem.conflict("changed-since");
@@ -92,10 +111,19 @@ public class TakeBack {
     return ids.stream().map(id -> java.util.Objects.requireNonNull(outcomes.get(id))).toList();
   }
 
+  /** Out of the recycle bin, or back into it, when that was the last thing that happened. */
+  private static @Nullable Input bin(long id, Snapshot now, Change last, Origin origin) {
+    if (!last.origin().equals(origin)) return null;
+    if (last.action().equals("restore")) return Input.delete(id, now.version());
+    return last.action().equals("delete")
+        ? new Input(Input.Action.RESTORE, id, null, Map.of())
+        : null;
+  }
+
   private Map<Long, List<Change>> history(Collection<Long> ids) {
     var out = new LinkedHashMap<Long, List<Change>>();
     db.select(RECORD, VERSION, ACTION, ORIGIN, ORIGIN_REF, CHANGES)
-        .from(DSL.table(DSL.name("record_change")))
+        .from(LOG)
         .where(RECORD.eq(DSL.any(ids.toArray(Long[]::new))))
         .orderBy(RECORD, ID.desc())
         .forEach(

@@ -105,20 +105,21 @@ public class Timeline {
     var selection = new Selection(type, fields, List.of());
     var earlier = earlier(at, type, from);
     var out = new ArrayList<TimelineItem>();
-    db.select(selection.columns())
-        .from(type.table())
-        .where(DSL.field("{0}", Long.class, type.field(entry.reference()).sql()).eq(id))
-        .and(FilterSql.live(type))
-        .and(access.rows(Verb.READ, type, actor))
-        .and(earlier)
-        .orderBy(at.sql().desc(), type.id().desc())
-        .limit(limit)
-        .forEach(
-            row -> {
-              var snapshot = selection.read(row);
-              var moment = moment(snapshot.value(at.name()));
-              if (moment != null) out.add(new TimelineItem(moment, snapshot.id(), snapshot, null));
-            });
+    var rows =
+        selection.fetch(
+            db.select(selection.columns())
+                .from(type.table())
+                .where(DSL.field("{0}", Long.class, type.field(entry.reference()).sql()).eq(id))
+                .and(FilterSql.live(type))
+                .and(access.rows(Verb.READ, type, actor))
+                .and(earlier)
+                .orderBy(at.sql().desc(), type.id().desc())
+                .limit(limit));
+    for (var row : rows) {
+      var snapshot = selection.read(row);
+      var moment = moment(snapshot.value(at.name()));
+      if (moment != null) out.add(new TimelineItem(moment, snapshot.id(), snapshot, null));
+    }
     return out;
   }
 

@@ -14,6 +14,7 @@ import static io.guanxi.tables.Tables.ORDER_LINE;
 import static io.guanxi.tables.Tables.SALES_ORDER;
 
 import io.guanxi.customer.customer.Customers;
+import io.guanxi.platform.identity.Users;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.RecordType;
@@ -73,7 +74,7 @@ final class OrderType implements RecordType {
                     .required()
                     .offering(currencies::offered)
                     .defaultsTo(company::baseCurrency))
-            .field(reference(SALES_ORDER.OWNER_ID).to(Orders.USER))
+            .field(reference(SALES_ORDER.OWNER_ID).to(Users.USER))
             .section("lines")
             .field(children("lines", Orders.LINE, ORDER_LINE.ORDER_ID, ORDER_LINE.POSITION));
     amounts(spec);

@@ -8,7 +8,5 @@ public final class Orders {
   public static final TypeKey ORDER = TypeKey.of("order", "orders");
   public static final TypeKey LINE = TypeKey.of("order-line", "order-lines");
 
-  static final TypeKey USER = TypeKey.of("user", "users");
-
   private Orders() {}
 }

@@ -7,6 +7,7 @@
       "kernel",
       "record",
       "record :: kind",
+      "platform.identity",
       "platform.setup",
       "customer.customer",
       "sales.product"
