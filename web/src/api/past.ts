@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api } from "./http";
 import { keys } from "./records";
 import type { Json, RecordData, Reference } from "./types";
@@ -26,16 +26,18 @@ interface Slice<T> {
   next: string | null;
 }
 
-const sliced = <T>(type: string, id: number, what: "timeline" | "history", kinds?: string) =>
+const sliced = <T>(type: string, id: number, what: "timeline" | "history", narrowed: { kinds?: string; q?: string } = {}) =>
   infiniteQueryOptions({
-    queryKey: [...keys.about(type, id, what), kinds ?? ""],
+    queryKey: [...keys.about(type, id, what), narrowed],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Slice<T>>(`/${type}/${id}/${what}`, { after: pageParam, kinds, limit: 30 }, signal),
+      api.get<Slice<T>>(`/${type}/${id}/${what}`, { after: pageParam, ...narrowed, limit: 30 }, signal),
     initialPageParam: "",
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
 
-export const timelineQuery = (type: string, id: number, kinds?: string) =>
-  sliced<TimelineItem>(type, id, "timeline", kinds);
+/** What happened around a record: only of some kinds, or only what has these words. */
+export const timelineQuery = (type: string, id: number, narrowed: { kinds?: string; q?: string } = {}) =>
+  sliced<TimelineItem>(type, id, "timeline", narrowed);
 
 export const historyQuery = (type: string, id: number) => sliced<Change>(type, id, "history");

@@ -79,7 +79,7 @@ export interface TypeMeta {
   form: Section[];
   filters: { name: string; label: string }[];
   commands: { name: string; label: string }[];
-  related: { type: string; field: string }[];
+  related: { type: string; field: string; label?: string }[];
   timeline: boolean;
 }
 

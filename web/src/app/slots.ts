@@ -1,2 +1,3 @@
 import "@/features/activity/slots";
 import "@/features/purchases/slots";
+import "@/features/overview/slots";

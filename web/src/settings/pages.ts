@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { Attention } from "./Attention";
 import { CalendarFeed } from "./CalendarFeed";
 import { Devices } from "./Devices";
 import { Password } from "./Password";
@@ -7,7 +8,7 @@ import { Sample } from "./Sample";
 import { Tokens } from "./Tokens";
 
 interface SettingsEntry {
-  name: "preferences" | "calendar" | "password" | "devices" | "tokens" | "sample";
+  name: "preferences" | "calendar" | "password" | "devices" | "tokens" | "attention" | "sample";
   Page: ComponentType;
   admin?: boolean;
 }
@@ -18,5 +19,6 @@ export const settingsPages: SettingsEntry[] = [
   { name: "password", Page: Password },
   { name: "devices", Page: Devices },
   { name: "tokens", Page: Tokens },
+  { name: "attention", Page: Attention, admin: true },
   { name: "sample", Page: Sample, admin: true },
 ];

@@ -10,6 +10,8 @@ interface Props {
   limit: number;
 }
 
+const ROLLUPS = 5;
+
 /** Roll-ups first, they are what one opens a record for; then where it stands and whose it is. */
 function keyFacts(meta: TypeMeta): FieldMeta[] {
   const rollups = meta.fields.filter((field) => field.kind === "rollup");
@@ -17,7 +19,8 @@ function keyFacts(meta: TypeMeta): FieldMeta[] {
   const stands = meta.fields.filter((field) => field.kind === "choice" && meta.list.includes(field.name));
   const owner = meta.fields.filter((field) => field.name === meta.ownerField);
   const listedFirst = (a: FieldMeta, b: FieldMeta) => Number(meta.list.includes(b.name)) - Number(meta.list.includes(a.name));
-  return [...rollups.toSorted(listedFirst), ...totals, ...stands, ...owner];
+  const best = rollups.toSorted(listedFirst);
+  return [...best.slice(0, ROLLUPS), ...totals, ...stands, ...owner, ...best.slice(ROLLUPS)];
 }
 
 export function KeyFacts({ meta, record, limit }: Props) {

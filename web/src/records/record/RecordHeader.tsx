@@ -111,7 +111,7 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
           </Menu>
         </div>
       </div>
-      <KeyFacts meta={meta} record={record} limit={compact ? 4 : 6} />
+      <KeyFacts meta={meta} record={record} limit={compact ? 4 : 7} />
     </header>
   );
 }

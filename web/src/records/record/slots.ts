@@ -12,18 +12,23 @@ export interface Slots {
   cards?: ComponentType<SlotProps>[];
   /** Commands that a feature gives a form of its own, so that no menu offers them bare. */
   commands?: string[];
+  /** The first tab of the page: what one wants to know at a glance. */
+  overview?: ComponentType<SlotProps>;
 }
 
-const filled = new Map<string, Required<Slots>>();
+type Filled = Required<Omit<Slots, "overview">> & Pick<Slots, "overview">;
 
-export const slotsOf = (type: string): Required<Slots> => filled.get(type) ?? { actions: [], cards: [], commands: [] };
+const filled = new Map<string, Filled>();
+
+export const slotsOf = (type: string): Filled => filled.get(type) ?? { actions: [], cards: [], commands: [] };
 
 /** Adds to what other features have put there. */
-export function fillSlots(type: string, { actions = [], cards = [], commands = [] }: Slots) {
+export function fillSlots(type: string, { actions = [], cards = [], commands = [], overview }: Slots) {
   const now = slotsOf(type);
   filled.set(type, {
     actions: [...now.actions, ...actions],
     cards: [...now.cards, ...cards],
     commands: [...now.commands, ...commands],
+    overview: overview ?? now.overview,
   });
 }

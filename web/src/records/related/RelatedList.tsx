@@ -18,6 +18,8 @@ import classes from "./related.module.css";
 interface Props {
   meta: TypeMeta;
   field: string;
+  /** What these records are called here, where that is not the name of their type. */
+  label?: string;
   parent: RecordData;
 }
 
@@ -25,7 +27,7 @@ const SHOWN = 25;
 const COLUMNS = 6;
 
 /** The records of another type that point at this one. */
-export function RelatedList({ meta, field, parent }: Props) {
+export function RelatedList({ meta, field, label = meta.labelPlural, parent }: Props) {
   const { t } = useTranslation();
   const model = useModel();
   const formats = useFormats();
@@ -46,7 +48,7 @@ export function RelatedList({ meta, field, parent }: Props) {
       <Blank
         small
         icon={<TypeIcon name={meta.icon} size={18} />}
-        title={t("related.none", { what: meta.labelPlural })}
+        title={t("related.none", { what: label })}
         actions={add}
       />
     );
@@ -62,7 +64,7 @@ export function RelatedList({ meta, field, parent }: Props) {
         <span className={classes.count}>{formats.number(data.count ?? data.items.length)}</span>
         {add}
       </div>
-      <div className={classes.scroller} tabIndex={0} role="region" aria-label={meta.labelPlural}>
+      <div className={classes.scroller} tabIndex={0} role="region" aria-label={label}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -94,7 +96,7 @@ export function RelatedList({ meta, field, parent }: Props) {
       </div>
       {data.next && (
         <Link className={classes.all} to="/$type" params={{ type: meta.type }} search={{ filter }}>
-          {t("related.all", { what: meta.labelPlural })}
+          {t("related.all", { what: label })}
         </Link>
       )}
     </div>

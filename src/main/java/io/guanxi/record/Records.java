@@ -3,6 +3,7 @@ package io.guanxi.record;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.record.internal.Aggregating;
 import io.guanxi.record.internal.History;
 import io.guanxi.record.internal.Reading;
 import io.guanxi.record.internal.TakeBack;
@@ -10,6 +11,7 @@ import io.guanxi.record.internal.Timeline;
 import io.guanxi.record.internal.Undo;
 import io.guanxi.record.internal.Writing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Records {
 
   private final Reading reading;
+  private final Aggregating aggregating;
   private final Writing writing;
   private final History history;
   private final Timeline timeline;
@@ -31,6 +34,7 @@ public class Records {
 
   Records(
       Reading reading,
+      Aggregating aggregating,
       Writing writing,
       History history,
       Timeline timeline,
@@ -38,6 +42,7 @@ public class Records {
       TakeBack takeBack,
       Registry registry) {
     this.reading = reading;
+    this.aggregating = aggregating;
     this.writing = writing;
     this.history = history;
     this.timeline = timeline;
@@ -53,6 +58,12 @@ public class Records {
   /** The record with its children; 404 when there is none that the actor may see. */
   public Snapshot get(TypeKey type, long id, Actor actor) {
     return reading.get(registry.get(type), id, actor);
+  }
+
+  /** Groups and sums a list: one map a group, {@code group} and each measure by its name. */
+  public List<Map<String, Object>> aggregate(
+      Query query, List<String> groups, List<String> measures, Actor actor) {
+    return aggregating.rows(query, groups, measures, actor);
   }
 
   /** Writes one record and returns it as stored. */
@@ -72,11 +83,18 @@ public class Records {
   }
 
   /**
-   * What happened around a record, newest first; {@code kinds} names types, or is empty for all.
+   * What happened around a record, newest first; {@code kinds} names types, or is empty for all;
+   * {@code q} are words to be found in it, null for none.
    */
   public TimelineItem.Items timeline(
-      TypeKey type, long id, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
-    return timeline.of(get(type, id, actor), kinds, after, limit, actor);
+      TypeKey type,
+      long id,
+      Set<String> kinds,
+      @Nullable String q,
+      @Nullable String after,
+      int limit,
+      Actor actor) {
+    return timeline.of(get(type, id, actor), kinds, q, after, limit, actor);
   }
 
   /** Takes back the record's last change; 409 when something newer touched it. */

@@ -27,6 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class CustomerType implements RecordType {
 
+  static final List<String> STAGES =
+      List.of("PROSPECT", "CUSTOMER", "REPEAT", "DORMANT", "CHURNED");
+
+  private final Attention attention;
+
+  CustomerType(Attention attention) {
+    this.attention = attention;
+  }
+
   @Override
   public TypeSpec spec() {
     return TypeSpec.over(CUSTOMER)
@@ -42,7 +51,7 @@ final class CustomerType implements RecordType {
         .field(choice(CUSTOMER.KIND).from("COMPANY", "PERSON").required().defaultsTo("COMPANY"))
         .field(
             choice(CUSTOMER.STAGE)
-                .from("PROSPECT", "CUSTOMER", "REPEAT", "DORMANT", "CHURNED")
+                .from(STAGES.toArray(String[]::new))
                 .required()
                 .defaultsTo("PROSPECT")
                 .onTimeline())
@@ -92,8 +101,12 @@ final class CustomerType implements RecordType {
         .field(rollup(CUSTOMER.PURCHASE_COUNT, Kinds.INTEGER))
         .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY))
         .field(rollup(CUSTOMER.LAST_CONTACT_AT, Kinds.MOMENT))
+        .field(rollup(CUSTOMER.LAST_TOUCH_AT, Kinds.MOMENT))
         .hidden(CUSTOMER.TEAM_ID)
         .filter("open", CUSTOMER.STAGE.in("PROSPECT", "CUSTOMER", "REPEAT"))
+        .filter("due", attention.due())
+        .filter("neglected", attention.neglected())
+        .filter("inactive", attention.inactive())
         .filter("companies", CUSTOMER.KIND.eq("COMPANY"))
         .filter("persons", CUSTOMER.KIND.eq("PERSON"))
         .naturalKeys(

@@ -8,8 +8,10 @@
       "record",
       "record :: kind",
       "record :: text",
+      "platform.access",
       "platform.identity",
-      "platform.setup"
+      "platform.setup",
+      "platform.signal"
     })
 @NullMarked
 package io.guanxi.customer.customer;

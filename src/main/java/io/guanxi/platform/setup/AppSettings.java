@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Settings of the installation that people change while it runs, one JSON value by key. */
 @Component
-class AppSettings {
+public class AppSettings {
 
   private final DSLContext db;
   private final JsonMapper json;
@@ -23,7 +23,7 @@ class AppSettings {
     this.clock = clock;
   }
 
-  <T> @Nullable T find(String key, Class<T> type) {
+  public <T> @Nullable T find(String key, Class<T> type) {
     var value =
         db.select(APP_SETTING.VALUE)
             .from(APP_SETTING)
@@ -32,7 +32,7 @@ class AppSettings {
     return value == null ? null : json.readValue(value.data(), type);
   }
 
-  void put(String key, Object value) {
+  public void put(String key, Object value) {
     var text = JSONB.valueOf(json.writeValueAsString(value));
     db.insertInto(APP_SETTING)
         .set(APP_SETTING.KEY, key)

@@ -42,23 +42,32 @@ public class Timeline {
   private final AccessScope access;
   private final History history;
   private final References references;
+  private final SearchSql search;
 
   Timeline(
       DSLContext db,
       Registry registry,
       AccessScope access,
       History history,
-      References references) {
+      References references,
+      SearchSql search) {
     this.db = db;
     this.registry = registry;
     this.access = access;
     this.history = history;
     this.references = references;
+    this.search = search;
   }
 
   /** The caller has checked that the actor may see the record. */
   public TimelineItem.Items of(
-      Snapshot record, Set<String> kinds, @Nullable String after, int limit, Actor actor) {
+      Snapshot record,
+      Set<String> kinds,
+      @Nullable String q,
+      @Nullable String after,
+      int limit,
+      Actor actor) {
+    var words = q == null || q.isBlank() ? null : q;
     var from = position(after);
     var found = new ArrayList<TimelineItem>();
     for (var type : registry.all()) {
@@ -66,10 +75,10 @@ public class Timeline {
       if (!access.may(Verb.READ, type, actor)) continue;
       for (var entry : type.timelines()) {
         if (record.type().key().equals(type.field(entry.reference()).target()))
-          found.addAll(items(type, entry, record.id(), from, limit + 1, actor));
+          found.addAll(items(type, entry, record.id(), words, from, limit + 1, actor));
       }
     }
-    if (kinds.isEmpty() || kinds.contains(CHANGES)) {
+    if (words == null && (kinds.isEmpty() || kinds.contains(CHANGES))) {
       for (var change : history.before(record, from.at(), from.id(), limit + 1, actor)) {
         if (isShown(record.type(), change.changes().keySet(), change.action()))
           found.add(new TimelineItem(change.at(), change.id(), null, change));
@@ -92,7 +101,13 @@ public class Timeline {
   }
 
   private List<TimelineItem> items(
-      TypeSpec type, TypeSpec.TimelineEntry entry, long id, Position from, int limit, Actor actor) {
+      TypeSpec type,
+      TypeSpec.TimelineEntry entry,
+      long id,
+      @Nullable String q,
+      Position from,
+      int limit,
+      Actor actor) {
     var at = type.field(entry.at());
     var hidden = access.hidden(type, actor);
     if (hidden.contains(at.name()) || hidden.contains(entry.reference())) return List.of();
@@ -113,6 +128,7 @@ public class Timeline {
                 .and(FilterSql.live(type))
                 .and(access.rows(Verb.READ, type, actor))
                 .and(earlier)
+                .and(q == null ? DSL.noCondition() : search.condition(type, q, actor))
                 .orderBy(at.sql().desc(), type.id().desc())
                 .limit(limit));
     for (var row : rows) {

@@ -9,7 +9,6 @@ import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import io.guanxi.record.internal.Aggregating;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,11 @@ final class FindController {
   private final Records records;
   private final Registry registry;
   private final AccessScope access;
-  private final Aggregating aggregating;
 
-  FindController(Records records, Registry registry, AccessScope access, Aggregating aggregating) {
+  FindController(Records records, Registry registry, AccessScope access) {
     this.records = records;
     this.registry = registry;
     this.access = access;
-    this.aggregating = aggregating;
   }
 
   @GetMapping("/api/v1/search")
@@ -99,7 +96,7 @@ final class FindController {
       @PathVariable String type, @RequestParam Map<String, String> params, Actor actor) {
     var query = QueryParams.read(registry.named(type), params, Set.of("group", "measure"));
     var rows =
-        aggregating.rows(
+        records.aggregate(
             query,
             QueryParams.list(params.get("group")),
             QueryParams.list(params.getOrDefault("measure", "count")),

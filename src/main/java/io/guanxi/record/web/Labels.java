@@ -43,6 +43,14 @@ public class Labels {
     return required("section." + name, locale);
   }
 
+  /**
+   * What the records are called that point here by this field, where that has a name of its own.
+   */
+  public @Nullable String related(TypeSpec type, FieldSpec field, Locale locale) {
+    return messages.getMessage(
+        "related." + type.key().singular() + "." + field.name(), null, null, locale);
+  }
+
   /** A sentence that explains a field, where there is one. */
   public @Nullable String help(TypeSpec type, FieldSpec field, Locale locale) {
     return messages.getMessage(

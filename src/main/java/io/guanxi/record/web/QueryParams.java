@@ -18,7 +18,7 @@ public final class QueryParams {
       Set.of(
           "filter", "named", "q", "sort", "fields", "limit", "after", "offset", "count", "deleted");
   private static final int LARGEST_PAGE = 200;
-  private static final int LONGEST_SEARCH = 200;
+  static final int LONGEST_SEARCH = 200;
 
   private QueryParams() {}
 

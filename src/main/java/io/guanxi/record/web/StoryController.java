@@ -49,14 +49,18 @@ final class StoryController {
       @PathVariable String type,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String kinds,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit,
       Actor actor) {
+    if (q != null && q.length() > QueryParams.LONGEST_SEARCH)
+      throw Problem.badRequest("search-too-long", QueryParams.LONGEST_SEARCH);
     var found =
         records.timeline(
             registry.named(type).key(),
             id,
             Set.copyOf(QueryParams.list(kinds)),
+            q,
             after,
             limit(limit),
             actor);

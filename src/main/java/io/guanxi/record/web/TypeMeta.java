@@ -76,7 +76,7 @@ final class TypeMeta {
         "related",
         registry.referencing(type.key()).stream()
             .filter(link -> !link.field().isReadOnly() && !link.type().isSecondary())
-            .map(link -> Map.of("type", link.type().key().plural(), "field", link.field().name()))
+            .map(link -> related(link, locale))
             .toList());
     out.put(
         "timeline",
@@ -85,6 +85,15 @@ final class TypeMeta {
                 t ->
                     t.timelines().stream()
                         .anyMatch(e -> type.key().equals(t.field(e.reference()).target()))));
+    return out;
+  }
+
+  private Map<String, Object> related(Registry.Link link, Locale locale) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("type", link.type().key().plural());
+    out.put("field", link.field().name());
+    var label = labels.related(link.type(), link.field(), locale);
+    if (label != null) out.put("label", label);
     return out;
   }
 

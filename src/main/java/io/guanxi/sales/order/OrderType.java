@@ -138,8 +138,7 @@ final class OrderType implements RecordType {
   }
 
   private static void feed(TypeSpec spec, TableField<?, ?> rollup, AggregateFunction<?> aggregate) {
-    var counted =
-        SALES_ORDER.STATUS.in(OrderStatus.COUNTED.stream().map(Enum::name).sorted().toList());
+    var counted = SALES_ORDER.STATUS.in(Orders.COUNTED);
     spec.feeds(Customers.CUSTOMER, rollup, SALES_ORDER.CUSTOMER_ID, aggregate, counted);
   }
 }
