@@ -13,6 +13,9 @@ public record Origin(String kind, @Nullable Long ref) {
   public static final Origin UI = new Origin("ui", null);
   public static final Origin SYSTEM = new Origin("system", null);
 
+  /** The kind of a merge's origin; its reference is the merge. */
+  public static final String MERGE = "merge";
+
   /** The sample company, of which there is one. */
   public static final Origin SAMPLE = new Origin("sample", 1L);
 
@@ -26,6 +29,15 @@ public record Origin(String kind, @Nullable Long ref) {
   /** What an import did, taken back. */
   public static Origin takenBack(long importId) {
     return new Origin("import-undo", importId);
+  }
+
+  public static Origin merged(long mergeId) {
+    return new Origin(MERGE, mergeId);
+  }
+
+  /** A merge, taken back. */
+  public static Origin unmerged(long mergeId) {
+    return new Origin("unmerge", mergeId);
   }
 
   public boolean isRehearsal() {

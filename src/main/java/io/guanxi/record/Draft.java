@@ -29,6 +29,8 @@ public final class Draft {
   private final List<FieldError> errors = new ArrayList<>();
   private @Nullable Problem problem;
   private long version;
+  private boolean adopted;
+  private @Nullable Long givenTo;
 
   public Draft(
       TypeSpec type,
@@ -76,9 +78,28 @@ public final class Draft {
     return action == Input.Action.CREATE;
   }
 
-  /** Created or updated, not deleted. */
+  /** Created or updated, not deleted, nor given away. */
   public boolean isKept() {
-    return action == Input.Action.CREATE || action == Input.Action.UPDATE;
+    return givenTo == null && (action == Input.Action.CREATE || action == Input.Action.UPDATE);
+  }
+
+  /** Makes a stored child of another record one of its parent's here. */
+  public void adopt() {
+    adopted = true;
+  }
+
+  public boolean isAdopted() {
+    return adopted;
+  }
+
+  /** Makes a child one of another record of its parent's type. */
+  public void giveTo(long record) {
+    givenTo = record;
+  }
+
+  /** The record this child goes to; null when it stays. */
+  public @Nullable Long givenTo() {
+    return givenTo;
   }
 
   /** Turns a child that was left out into one that is deleted. */
@@ -155,7 +176,8 @@ public final class Draft {
 
   /** Whether anything is to be written for the record or its children. */
   public boolean isDirty() {
-    if (action != Input.Action.UPDATE || !changes().isEmpty()) return true;
+    if (action != Input.Action.UPDATE || adopted || givenTo != null) return true;
+    if (!changes().isEmpty()) return true;
     return children.values().stream().flatMap(List::stream).anyMatch(Draft::isDirty);
   }
 

@@ -23,6 +23,7 @@ public final class FieldSpec {
   private boolean readOnly;
   private boolean personal;
   private boolean onTimeline;
+  private boolean sticky;
   private @Nullable Character searchTag;
   private @Nullable TableField<?, String> sortColumn;
   private @Nullable TypeKey target;
@@ -70,6 +71,12 @@ public final class FieldSpec {
   /** Holds personal data: redacted in logs, exported and erased for the person. */
   public FieldSpec personal() {
     personal = true;
+    return this;
+  }
+
+  /** A flag that stays raised when two children that are the same become one. */
+  public FieldSpec sticky() {
+    sticky = true;
     return this;
   }
 
@@ -216,6 +223,10 @@ public final class FieldSpec {
 
   public boolean isPersonal() {
     return personal;
+  }
+
+  public boolean isSticky() {
+    return sticky;
   }
 
   public boolean isOnTimeline() {

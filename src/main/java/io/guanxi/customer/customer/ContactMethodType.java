@@ -7,6 +7,7 @@ import static io.guanxi.tables.Tables.CONTACT_METHOD;
 
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** One way to reach a customer or contact. */
@@ -40,7 +41,8 @@ final class ContactMethodType implements RecordType {
         .field(text(CONTACT_METHOD.NORMALIZED).readOnly().personal().maxLength(500).searchable('m'))
         .field(text(CONTACT_METHOD.LABEL).maxLength(60))
         .field(flag(CONTACT_METHOD.PRIMARY_ONE))
-        .field(flag(CONTACT_METHOD.DO_NOT_CONTACT))
+        .field(flag(CONTACT_METHOD.DO_NOT_CONTACT).sticky())
+        .naturalKeys(List.of("kind", "normalized"))
         .list("kind", "value", "primaryOne", "doNotContact");
   }
 }

@@ -80,6 +80,9 @@ final class LoadStage {
           || deleted(base)
               != (input.action() == Input.Action.RESTORE || input.action() == Input.Action.PURGE)) {
         draft.refuse(Problem.notFound());
+      } else if (input.action() == Input.Action.RESTORE
+          && Tombstones.follow(db, type, id) != null) {
+        draft.refuse(Problem.conflict("restore-by-unmerge"));
       } else if (!reachable
           .computeIfAbsent(verb(input), verb -> reach(type, verb, bases.keySet(), actor))
           .contains(id)) {

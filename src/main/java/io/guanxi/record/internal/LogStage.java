@@ -102,7 +102,7 @@ final class LogStage {
     var removed = new ArrayList<Object>();
     var changed = new ArrayList<Object>();
     for (var child : children) {
-      if (child.isNew()) added.add(Forms.plain(child));
+      if (child.isNew() || child.isAdopted()) added.add(Forms.plain(child));
       else if (!child.isKept())
         removed.add(Forms.plain((Snapshot) java.util.Objects.requireNonNull(child.base())));
       else if (!child.changes().isEmpty()) changed.add(fields(child));

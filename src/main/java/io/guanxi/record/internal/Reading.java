@@ -71,11 +71,21 @@ public class Reading {
                 .where(type.id().eq(id))
                 .and(FilterSql.live(type))
                 .and(rows(type, actor)));
-    if (found.isEmpty()) throw Problem.notFound();
+    if (found.isEmpty()) throw missing(type, id, actor);
     var snapshot = selection.read(found.get(0));
     children.load(List.of(snapshot), fields, actor);
     references.resolve(List.of(snapshot), actor);
     return snapshot;
+  }
+
+  /** A record that was merged into another names it, to those who may see that one. */
+  private Problem missing(TypeSpec type, long id, Actor actor) {
+    var into = Tombstones.follow(db, type, id);
+    if (into == null) return Problem.notFound();
+    var seen =
+        db.fetchExists(
+            db.selectOne().from(type.table()).where(type.id().eq(into)).and(rows(type, actor)));
+    return seen ? Tombstones.merged(type, into) : Problem.notFound();
   }
 
   public Page list(Query query, Actor actor) {
@@ -104,7 +114,7 @@ public class Reading {
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
     where =
         query.deleted()
-            ? DSL.not(FilterSql.live(type)).and(where)
+            ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type)).and(where)
             : FilterSql.live(type).and(where);
     for (var name : query.named()) where = where.and(named(type, name, actor));
     where = where.and(filters.condition(type, query.filter(), actor));

@@ -119,6 +119,11 @@ final class StoreStage {
       if (!draft.isKept()) continue;
       int position = 0;
       for (var child : draft.allChildren(holder.name())) {
+        var heir = child.givenTo();
+        if (heir != null) {
+          changes.add(given(child, children, heir));
+          continue;
+        }
         if (!child.isKept()) {
           gone.add(child.id());
           continue;
@@ -141,9 +146,17 @@ final class StoreStage {
   private void moved(Draft child, FieldSpec.Children children, int position, List<Query> out) {
     var row = ColumnValues.changed(child);
     row.put(children.position(), position);
+    if (child.isAdopted())
+      row.put(children.parent(), java.util.Objects.requireNonNull(child.parent()).id());
     var moved = child.type().id().eq(child.id());
     if (row.size() == 1) moved = moved.and(children.position().ne(position));
     out.add(db.update(child.type().table()).set(row).where(moved));
+  }
+
+  private Query given(Draft child, FieldSpec.Children children, long heir) {
+    var row = ColumnValues.changed(child);
+    row.put(children.parent(), heir);
+    return db.update(child.type().table()).set(row).where(child.type().id().eq(child.id()));
   }
 
   private void purgeRows(TypeSpec type, List<Draft> drafts) {

@@ -1,6 +1,7 @@
 package io.guanxi.record.internal;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.Input;
 import io.guanxi.record.Outcome;
@@ -28,6 +29,7 @@ public class Undo {
     var change = history.latest(record, actor);
     if (change == null || change.version() != record.version())
       throw Problem.conflict("nothing-to-undo");
+    if (change.origin().equals(Origin.MERGE)) throw Problem.conflict("undo-by-unmerge");
     return switch (change.action()) {
       case "create" -> write(record, Input.delete(record.id(), record.version()), actor);
       case "update" ->

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -69,32 +70,68 @@ public class Writing {
 
   /** Writes a batch; an input that is refused does not keep the others from being stored. */
   public List<Outcome> write(TypeSpec type, List<Input> inputs, Actor actor, boolean withRecords) {
+    return write(type, inputs, actor, withRecords, drafts -> {});
+  }
+
+  /** The same, with drafts that are made ready for more than their inputs say. */
+  List<Outcome> write(
+      TypeSpec type,
+      List<Input> inputs,
+      Actor actor,
+      boolean withRecords,
+      Consumer<List<Draft>> ready) {
     if (inputs.isEmpty()) return List.of();
     try {
       return java.util.Objects.requireNonNull(
-          transaction.execute(status -> pipeline(type, inputs, actor, withRecords)));
+          transaction.execute(status -> pipeline(type, inputs, actor, withRecords, ready)));
     } catch (DataIntegrityViolationException e) {
       if (inputs.size() == 1)
         return List.of(Outcome.failed(inputs.get(0).id(), violations.explain(type, e)));
       int half = inputs.size() / 2;
-      var out = new ArrayList<>(write(type, inputs.subList(0, half), actor, withRecords));
-      out.addAll(write(type, inputs.subList(half, inputs.size()), actor, withRecords));
+      var out = new ArrayList<>(write(type, inputs.subList(0, half), actor, withRecords, ready));
+      out.addAll(write(type, inputs.subList(half, inputs.size()), actor, withRecords, ready));
       return out;
     }
   }
 
   private List<Outcome> pipeline(
-      TypeSpec type, List<Input> inputs, Actor actor, boolean withRecords) {
+      TypeSpec type,
+      List<Input> inputs,
+      Actor actor,
+      boolean withRecords,
+      Consumer<List<Draft>> ready) {
     var drafts = load.drafts(type, inputs, actor);
+    ready.accept(drafts);
     parse.run(drafts, inputs);
     derive.run(drafts);
     validate.run(drafts);
     var good = drafts.stream().filter(draft -> draft.problem() == null && draft.isDirty()).toList();
+    settle(type, good);
+    return outcomes(type, drafts, withRecords ? stored(type, drafts, actor) : Map.of());
+  }
+
+  /**
+   * The last half of the pipeline, for drafts in which a reference follows its record and nothing
+   * is anybody's wish: they are checked by the rules, not derived anew.
+   */
+  void follow(TypeSpec type, List<Draft> drafts) {
+    derive.check(drafts);
+    for (var draft : drafts) {
+      var problem = draft.problem();
+      if (problem != null) throw problem;
+    }
+    try {
+      settle(type, drafts);
+    } catch (DataIntegrityViolationException e) {
+      throw violations.explain(type, e);
+    }
+  }
+
+  private void settle(TypeSpec type, List<Draft> good) {
     store.run(type, good);
     rollups.run(type, good);
     log.run(type, good);
     for (var listener : listeners) listener.stored(type, good);
-    return outcomes(type, drafts, withRecords ? stored(type, drafts, actor) : Map.of());
   }
 
   private Map<Long, Snapshot> stored(TypeSpec type, List<Draft> drafts, Actor actor) {
