@@ -21,6 +21,8 @@ interface ProblemBody {
   current?: RecordData;
   conflicts?: Conflict[];
   retryAfter?: number;
+  /** Where a record went that was merged into another. */
+  mergedInto?: { type: string; id: number };
 }
 
 /** An RFC 9457 problem the server answered with, or `network` when it did not answer. */

@@ -13,5 +13,8 @@ export function useNav(): TypeMeta[] {
   return useMemo(() => nav.toSorted((a, b) => rank(a) - rank(b)), [nav]);
 }
 
+/** Whether one may decide about customers that may be there twice. */
+export const useMayReview = (): boolean => useModel().type("customers")?.can.update ?? false;
+
 /** Whether there is any type that records may be imported of. */
 export const useMayImport = (): boolean => useModel().types.some(({ can, child }) => can.import && !child);

@@ -115,11 +115,21 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("@/features/transfer/ImportPage"), "ImportPage"),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: "/duplicates",
+  validateSearch: (raw: Record<string, unknown>): { type?: string; state?: string } => ({
+    type: raw.type === "contacts" ? "contacts" : undefined,
+    state: raw.state === "dismissed" ? "dismissed" : undefined,
+  }),
+  component: lazyRouteComponent(() => import("@/features/duplicates/ReviewPage"), "ReviewPage"),
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, calendar, imports, newImport, oneImport, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+  shell.addChildren([home, calendar, imports, newImport, oneImport, duplicates, settings.addChildren([settingsIndex, settingsPage]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

@@ -1,3 +1,4 @@
 import "@/features/activity/slots";
 import "@/features/purchases/slots";
 import "@/features/overview/slots";
+import "@/features/duplicates/slots";

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { IconCalendar, IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconCopyCheck, IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
@@ -8,7 +8,7 @@ import { useRecents } from "@/lib/recents";
 import { useCreateForm } from "@/records/form/form-stack";
 import { TypeIcon } from "@/ui/icons";
 
-import { useMayImport, useNav } from "../nav";
+import { useMayImport, useMayReview, useNav } from "../nav";
 
 interface Entry {
   id: string;
@@ -31,6 +31,7 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
   const model = useModel();
   const nav = useNav();
   const canImport = useMayImport();
+  const canReview = useMayReview();
   const navigate = useNavigate();
   const create = useCreateForm();
   const recents = useRecents();
@@ -68,6 +69,16 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
       icon: <TypeIcon name={type.icon} size={18} />,
       run: () => void navigate({ to: "/$type", params: { type: type.type } }),
     })),
+    ...(canReview
+      ? [
+          {
+            id: "duplicates",
+            title: t("nav.duplicates"),
+            icon: <IconCopyCheck size={18} stroke={1.7} />,
+            run: () => void navigate({ to: "/duplicates" }),
+          },
+        ]
+      : []),
     ...(canImport
       ? [
           {

@@ -1,10 +1,10 @@
 import { Drawer, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconCalendar, IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconCopyCheck, IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
-import { useMayImport, useNav } from "../nav";
+import { useMayImport, useMayReview, useNav } from "../nav";
 import { UserMenuItems } from "./UserMenuItems";
 import classes from "./bottom.module.css";
 
@@ -18,6 +18,7 @@ export function BottomNav({ onSearch, onCreate }: Props) {
   const { t } = useTranslation();
   const nav = useNav();
   const canImport = useMayImport();
+  const canReview = useMayReview();
   const [records, setRecords] = useState(false);
   return (
     <nav className={classes.bar} aria-label={t("nav.label")}>
@@ -66,6 +67,12 @@ export function BottomNav({ onSearch, onCreate }: Props) {
               {type.labelPlural}
             </Link>
           ))}
+          {canReview && (
+            <Link to="/duplicates" search={{}} className={classes.sheetLink} onClick={() => setRecords(false)}>
+              <IconCopyCheck size={20} stroke={1.7} aria-hidden />
+              {t("nav.duplicates")}
+            </Link>
+          )}
           {canImport && (
             <Link to="/imports" className={classes.sheetLink} onClick={() => setRecords(false)}>
               <IconUpload size={20} stroke={1.7} aria-hidden />

@@ -1,11 +1,11 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconCalendar, IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconCopyCheck, IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
-import { useMayImport, useNav } from "../nav";
+import { useMayImport, useMayReview, useNav } from "../nav";
 import { UserMenu } from "./UserMenu";
 import classes from "./shell.module.css";
 
@@ -21,6 +21,7 @@ export function Sidebar({ onSearch, onHelp }: Props) {
   const model = useModel();
   const nav = useNav();
   const canImport = useMayImport();
+  const canReview = useMayReview();
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -55,6 +56,12 @@ export function Sidebar({ onSearch, onHelp }: Props) {
             <span>{type.labelPlural}</span>
           </Link>
         ))}
+        {canReview && (
+          <Link to="/duplicates" search={{}} className={classes.link} activeOptions={{ includeSearch: false }}>
+            <IconCopyCheck size={17} stroke={1.7} aria-hidden />
+            <span>{t("nav.duplicates")}</span>
+          </Link>
+        )}
         {canImport && (
           <Link to="/imports" className={classes.link}>
             <IconUpload size={17} stroke={1.7} aria-hidden />

@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { TypeMeta } from "@/api/types";
 import { FormField } from "./FormField";
+import { FormHints } from "./FormHints";
 import { formSections, startValues } from "./form-fields";
 import type { OpenForm } from "./form-stack";
 import { metaResolver, type Values } from "./resolver";
 import { useSubmit } from "./use-submit";
+import { useExisting } from "./use-existing";
 import classes from "./form.module.css";
 
 interface Props {
@@ -34,6 +36,8 @@ export function RecordForm({ meta, form, onDirty, onDone }: Props) {
   });
   const { isDirty } = methods.formState;
   const { submit, pending, problem } = useSubmit({ meta, form, shown, methods, onDone, root });
+
+  const onUse = useExisting(meta, form, onDone);
 
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
@@ -76,6 +80,7 @@ export function RecordForm({ meta, form, onDirty, onDone }: Props) {
             </div>
           </section>
         ))}
+        {!form.record && <FormHints meta={meta} shown={shown} onUse={onUse} />}
         <Group className={classes.foot} justify="flex-end">
           <span className={classes.hint}>
             <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useBulkDelete, useBulkRestore } from "@/api/bulk";
 import type { TypeMeta } from "@/api/types";
 import { complain, tell } from "@/ui/toast";
+import { slotsOf } from "../record/slots";
 import type { Selection } from "./use-selection";
 import classes from "./list.module.css";
 
@@ -60,6 +61,9 @@ export function BulkBar({ meta, selection, inBin }: Props) {
               {t("bulk.edit")}
             </Button>
           )}
+          {slotsOf(meta.type).bulk?.map((Action, index) => (
+            <Action key={index} meta={meta} records={selection.records} onDone={clear} />
+          ))}
           {meta.can.delete && (
             <Button
               size="compact-sm"

@@ -1,5 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { IconEyeOff } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,8 +12,10 @@ import { forgetVisit, rememberVisit } from "@/lib/recents";
 import { useTitle } from "@/lib/use-title";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
+import { tell } from "@/ui/toast";
 import { Details } from "./Details";
 import { RecordHeader } from "./RecordHeader";
+import { slotsOf } from "./slots";
 import { wideChildren } from "./wide";
 import classes from "./record.module.css";
 
@@ -36,6 +39,19 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
   const stacked = compact || narrow;
   const { data: record, error } = useQuery(recordQuery(meta.type, id));
 
+  const navigate = useNavigate();
+  const into = isProblem(error, "merged-record") ? error.body.mergedInto?.id : undefined;
+  useEffect(() => {
+    if (into === undefined) return;
+    forgetVisit(meta.type, id);
+    tell(t("merge.followed", { what: meta.label }));
+    void navigate(
+      compact
+        ? { to: "/$type", params: { type: meta.type }, search: (now) => ({ ...now, peek: into }), replace: true }
+        : { to: "/$type/$id", params: { type: meta.type, id: String(into) }, replace: true },
+    );
+  }, [into, id, meta, compact, navigate, t]);
+
   useTitle(compact ? meta.labelPlural : record?.title);
   useEffect(() => {
     if (record?.title) rememberVisit({ type: meta.type, id: record.id, title: record.title });
@@ -44,6 +60,7 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
     if (isProblem(error) && error.status === 404) forgetVisit(meta.type, id);
   }, [error, meta.type, id]);
 
+  if (into !== undefined) return <Bones lines={12} />;
   if (error && !record) {
     return (
       <Blank
@@ -59,6 +76,9 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
   return (
     <div className={classes.view} data-compact={compact || undefined}>
       <RecordHeader meta={meta} record={record} compact={compact} onGone={onGone} />
+      {slotsOf(meta.type).notes?.map((Note, index) => (
+        <Note key={index} meta={meta} record={record} />
+      ))}
       <div className={classes.columns}>
         {!stacked && <div className={classes.details}>{details}</div>}
         <Suspense fallback={<Bones />}>
