@@ -8,7 +8,7 @@ import org.jooq.TableField;
  */
 public interface RecordLinks {
 
-  /** The column that names the row. */
+  /** The column that, with the record, names the row. */
   TableField<?, Long> id();
 
   /** The column that names the record. */

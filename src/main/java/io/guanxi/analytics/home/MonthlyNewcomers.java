@@ -82,7 +82,9 @@ class MonthlyNewcomers {
     var query = Query.of(Customers.CUSTOMER).where(Rsql.parse(filter));
     for (var row : records.aggregate(query, List.of("source"), List.of("count"), actor)) {
       var source = ((Map<?, ?>) Objects.requireNonNull(row.get("group"))).get("source");
-      out.put(source == null ? null : source.toString(), ((Number) Objects.requireNonNull(row.get("count"))).longValue());
+      out.put(
+          source == null ? null : source.toString(),
+          ((Number) Objects.requireNonNull(row.get("count"))).longValue());
     }
     return out;
   }

@@ -95,8 +95,35 @@ final class Followers {
     }
   }
 
-  void point(RecordLinks link, Map<Long, Long> to) {
-    point(link.id(), link.record(), to.keySet(), to);
+  /** Which rows elsewhere would follow; one that is there already stays where it is. */
+  Map<Long, Long> linking(RecordLinks link, Collection<Long> records, long into) {
+    var table = table(link.record());
+    var there = table.as("there");
+    return db.select(link.id(), link.record())
+        .distinctOn(link.id())
+        .from(table)
+        .where(link.record().eq(DSL.any(records.toArray(Long[]::new))))
+        .andNotExists(
+            DSL.selectOne()
+                .from(there)
+                .where(there.field(link.id()).eq(link.id()), there.field(link.record()).eq(into)))
+        .orderBy(link.id())
+        .fetchMap(link.id(), link.record());
+  }
+
+  /** Makes each row that names one of these name another. */
+  void point(RecordLinks link, Collection<Long> from, Map<Long, Long> to) {
+    if (to.isEmpty()) return;
+    var named = link.record().eq(DSL.any(from.toArray(Long[]::new)));
+    var updates =
+        to.entrySet().stream()
+            .map(
+                e ->
+                    db.update(table(link.record()))
+                        .set(link.record(), e.getValue())
+                        .where(link.id().eq(e.getKey()), named))
+            .toList();
+    db.batch(updates).execute();
   }
 
   private void point(

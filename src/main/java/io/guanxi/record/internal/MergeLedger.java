@@ -8,6 +8,7 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.record.Merge;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -39,7 +40,7 @@ public class MergeLedger {
 
   /** Writes down moves of one merge as they are made. */
   final class Book {
-    private final CopyRows.Buffer rows = new CopyRows.Buffer();
+    private final List<Move> moves = new ArrayList<>();
     private final long merge;
 
     private Book(long merge) {
@@ -47,20 +48,25 @@ public class MergeLedger {
     }
 
     void moved(TableField<?, ?> column, long row, @Nullable Object from, @Nullable Object to) {
-      rows.add(merge)
-          .add(java.util.Objects.requireNonNull(column.getTable()).getName())
-          .add(column.getName())
-          .add(row)
-          .add(json.writeValueAsString(from))
-          .add(json.writeValueAsString(to))
-          .endRow();
+      moves.add(
+          new Move(
+              java.util.Objects.requireNonNull(column.getTable()).getName(),
+              column.getName(),
+              row,
+              text(from),
+              text(to)));
     }
 
     void close() {
       copy.copy(
           RECORD_MERGE_MOVE.getName(),
           List.of("merge_id", "table_name", "column_name", "row_id", "old_value", "new_value"),
-          rows);
+          rows -> moves.forEach(move -> write(rows, move)));
+    }
+
+    private void write(CopyRows.Buffer rows, Move move) {
+      rows.add(merge).add(move.table()).add(move.column()).add(move.row());
+      rows.add(move.before()).add(move.after()).endRow();
     }
   }
 

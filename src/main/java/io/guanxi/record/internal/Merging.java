@@ -111,9 +111,9 @@ public class Merging {
       followers.point(link, all(rows, into), actor);
     }
     for (var link : followers.links()) {
-      var rows = followers.naming(link.id(), link.record(), others);
+      var rows = followers.linking(link, others, into);
       rows.forEach((row, from) -> book.moved(link.record(), row, from, into));
-      if (!rows.isEmpty()) followers.point(link, all(rows, into));
+      rows.forEach((row, from) -> followers.point(link, List.of(from), Map.of(row, into)));
     }
   }
 

@@ -190,7 +190,7 @@ public class Unmerging {
       var table = Objects.requireNonNull(link.record().getTable()).getName();
       lost(table, "record", to, still, left);
       to.keySet().retainAll(still);
-      if (!to.isEmpty()) followers.point(link, to);
+      followers.point(link, List.of(merge.into()), to);
       count += to.size();
     }
     return count;

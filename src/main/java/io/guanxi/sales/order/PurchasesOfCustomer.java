@@ -94,7 +94,8 @@ class PurchasesOfCustomer {
     var found = new HashMap<String, Map<String, Object>>();
     for (var row :
         records.aggregate(query, List.of(group), List.of("count", "sum(baseTotal)"), actor))
-      found.put(String.valueOf(((Map<?, ?>) Objects.requireNonNull(row.get("group"))).get(group)), row);
+      found.put(
+          String.valueOf(((Map<?, ?>) Objects.requireNonNull(row.get("group"))).get(group)), row);
     var out = new ArrayList<Month>();
     for (int i = 0; i < MONTHS; i++) {
       var month = from.plusMonths(i);
