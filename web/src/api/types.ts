@@ -53,6 +53,8 @@ export interface FieldMeta {
   to?: string | null;
   childType?: string | null;
   currencyField?: string | null;
+  /** The level of a region, for a part of an address; known here, not told by the server. */
+  region?: "province" | "city" | "district";
 }
 
 export type Ability = "create" | "read" | "update" | "delete" | "export" | "import" | "bulk";

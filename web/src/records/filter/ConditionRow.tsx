@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { FieldMeta } from "@/api/types";
+import { RegionFilter } from "@/fields/filters/RegionFilter";
 import { fields } from "@/fields/registry";
 import type { Condition } from "./conditions";
 import { joinOperator, operatorLabel, operatorsOf, splitOperator } from "./operators";
@@ -37,7 +38,7 @@ export function ConditionRow({ type, condition, onChange, onRemove }: Props) {
   if (!field) return null;
   const parts = partsOf(model, field, t);
   const asked = parts.find((part) => part.name === condition.part) ?? (parts[0] && condition.part ? parts[0] : field);
-  const { Filter } = fields[asked.kind];
+  const Filter = asked.region ? RegionFilter : fields[asked.kind].Filter;
   const chosen = joinOperator(condition.operator, condition.values);
   const operators = operatorsOf(asked);
 

@@ -30,7 +30,7 @@ export function operatorsOf(field: FieldMeta): string[] {
   const offered = field.operators ?? ["==", "!=", "=empty="];
   const kind = kindOf(field);
   const textual = !DATES.includes(kind) && !NUMBERS.includes(kind);
-  const order = textual && kind !== "choice" && kind !== "reference" ? ["=like=", ...Object.keys(NAMES)] : Object.keys(NAMES);
+  const order = textual && !field.region && kind !== "choice" && kind !== "reference" ? ["=like=", ...Object.keys(NAMES)] : Object.keys(NAMES);
   const skip = (operator: string) =>
     (textual && ORDERED.includes(operator)) ||
     ((DATES.includes(kind) || kind === "reference" || NUMBERS.includes(kind)) && ["=in=", "=out="].includes(operator)) ||

@@ -6,6 +6,7 @@ import type { ListParams } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
 import { LinkItem } from "@/ui/links";
 import { FilterButton } from "../filter/FilterButton";
+import { RegionButton } from "../regions/RegionButton";
 import { ColumnChooser } from "./ColumnChooser";
 import { ExportItems } from "./ExportMenu";
 import type { ListSearch } from "./list-search";
@@ -37,6 +38,7 @@ export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, 
         />
       </div>
       <FilterButton key={meta.type} type={meta.type} filter={search.filter} onChange={(filter) => onSearch({ filter })} />
+      {!narrow && <RegionButton key={`${meta.type}-regions`} meta={meta} params={params} onFilter={(filter) => onSearch({ filter })} />}
       <span className={classes.spring} />
       {!narrow && <ColumnChooser meta={meta} columns={columns} />}
       <Menu position="bottom-end" width={220}>

@@ -46,6 +46,7 @@ final class Assembler {
         plain(entry, slot, plain);
       }
     }
+    OneLineAddress.split(entry.values());
     for (var row : group.rows()) {
       children(entry, row);
     }
@@ -85,6 +86,7 @@ final class Assembler {
         put(entry, slot, row, cell, values);
       }
     }
+    if (own != null) own.values().forEach(OneLineAddress::split);
   }
 
   private static Map<String, Object> child(Entry entry, String holder, SourceRow row) {

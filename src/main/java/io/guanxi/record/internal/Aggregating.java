@@ -47,6 +47,8 @@ public class Aggregating {
     if (!access.may(Verb.READ, type, actor))
       throw Problem.forbidden("may-not", "read", type.key().plural());
     if (groups.size() > 4 || measures.size() > 10) throw Problem.badRequest("too-many-items", 10);
+    if (groups.stream().anyMatch(group -> group.contains(".")))
+      return byPath(type, query, groups, measures, actor);
     var keys = new ArrayList<Field<?>>();
     for (var group : groups) keys.add(group(type, group, actor));
     var sums = new ArrayList<Field<?>>();
@@ -61,6 +63,39 @@ public class Aggregating {
             .orderBy(keys.isEmpty() ? List.of(DSL.inline(1)) : keys)
             .limit(MOST_GROUPS)
             .fetch();
+    return told(rows, groups, measures);
+  }
+
+  /**
+   * How many records there are by parts of an address or fields of children; a record with several
+   * children counts once in each of their groups, one without children in none.
+   */
+  private List<Map<String, Object>> byPath(
+      TypeSpec type, Query query, List<String> groups, List<String> measures, Actor actor) {
+    if (!measures.equals(List.of("count")))
+      throw Problem.badRequest("bad-measure", String.join(",", measures));
+    var paths = groups.stream().map(g -> GroupPath.of(type, g, registry, filters, actor)).toList();
+    var child = paths.get(0).child();
+    if (paths.stream().anyMatch(path -> !java.util.Objects.equals(path.child(), child)))
+      throw Problem.badRequest("bad-group", String.join(",", groups));
+    var keys = new ArrayList<Field<?>>();
+    for (var path : paths) keys.add(path.value());
+    var columns = new ArrayList<Field<?>>(keys);
+    columns.add(child == null ? DSL.count() : DSL.countDistinct(type.id()));
+    var from = child == null ? type.table() : type.table().join(child).on(paths.get(0).belongs());
+    var rows =
+        db.select(columns)
+            .from(from)
+            .where(reading.where(type, query, actor))
+            .groupBy(keys)
+            .orderBy(keys)
+            .limit(MOST_GROUPS)
+            .fetch();
+    return told(rows, groups, measures);
+  }
+
+  private static List<Map<String, Object>> told(
+      List<? extends org.jooq.Record> rows, List<String> groups, List<String> measures) {
     var out = new ArrayList<Map<String, Object>>();
     for (var row : rows) {
       var one = new LinkedHashMap<String, Object>();
@@ -68,7 +103,7 @@ public class Aggregating {
       for (int i = 0; i < groups.size(); i++) group.put(groups.get(i), plain(row.get(i)));
       one.put("group", group);
       for (int i = 0; i < measures.size(); i++)
-        one.put(measures.get(i), plain(row.get(keys.size() + i)));
+        one.put(measures.get(i), plain(row.get(groups.size() + i)));
       out.add(one);
     }
     return out;

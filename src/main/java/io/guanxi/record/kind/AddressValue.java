@@ -16,7 +16,7 @@ public record AddressValue(
     @Nullable String line,
     @Nullable String postcode) {
 
-  static final List<String> PARTS =
+  public static final List<String> PARTS =
       List.of("country", "province", "city", "district", "line", "postcode");
 
   @Nullable String[] parts() {
