@@ -42,7 +42,7 @@ export async function startServer(root, environment) {
   const data = mkdtempSync(join(tmpdir(), "guanxi-e2e-"));
   const logs = join(root, "target", "e2e");
   mkdirSync(logs, { recursive: true });
-  const log = join(logs, "server.log");
+  const log = join(logs, `server-${port}.log`);
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
   const server = spawn(java, ["-Xmx512m", "-jar", packagedJar(root)], {
     env: { ...process.env, ...environment, SERVER_PORT: String(port), GUANXI_DATA_DIR: data },

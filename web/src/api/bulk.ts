@@ -1,60 +1,44 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "./http";
-import type { RecordData } from "./types";
-import type { Changes } from "./writes";
+import type { Json } from "./types";
 
-export interface Outcome {
-  index: number;
-  outcome: "created" | "updated" | "unchanged" | "error";
-  id?: number;
-  problem?: { title?: string; detail?: string };
+/** Which records: these, or everything a list with these parameters shows. */
+export type BulkSelection = { ids: number[]; deleted?: boolean } | { filter: string; named?: string[]; q?: string; deleted?: boolean };
+
+export interface BulkChange {
+  action: "update" | "delete" | "restore";
+  changes?: Record<string, Json>;
+  add?: Record<string, string[]>;
+  remove?: Record<string, string[]>;
 }
 
-const CHUNK = 500;
-
-/** Gives the same values to many records. */
-export function useBulkEdit(type: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ records, changes }: { records: RecordData[]; changes: Changes }) => {
-      const outcomes: Outcome[] = [];
-      for (let at = 0; at < records.length; at += CHUNK) {
-        const items = records.slice(at, at + CHUNK).map(({ id, version }) => ({ id, version, ...changes }));
-        outcomes.push(...(await api.post<{ results: Outcome[] }>(`/${type}/batch`, { items })).results);
-      }
-      return outcomes;
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ["records"] }),
-  });
+export interface BulkFailure {
+  id: number;
+  title: string;
+  field?: string;
+  message: string;
 }
 
-/** Deletes many records one by one and says how many refused. */
-export function useBulkDelete(type: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (records: RecordData[]) => {
-      const deleted: number[] = [];
-      const refused: unknown[] = [];
-      for (const { id, version } of records) {
-        try {
-          await api.delete<void>(`/${type}/${id}`, { version });
-          deleted.push(id);
-        } catch (error) {
-          refused.push(error);
-        }
-      }
-      return { deleted, refused };
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ["records"] }),
-  });
+export interface BulkJob {
+  id: number;
+  type: string;
+  action: BulkChange["action"];
+  state: "RUNNING" | "COMPLETED" | "COMPLETED_WITH_ERRORS" | "FAILED" | "CANCELLED" | "UNDOING" | "UNDONE";
+  total: number;
+  done: number;
+  changed: number;
+  unchanged: number;
+  failed: number;
+  undone: number;
+  kept: number;
+  failures: BulkFailure[];
+  problem: string | null;
 }
 
-export function useBulkRestore(type: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (ids: number[]) => {
-      for (const id of ids) await api.post<RecordData>(`/${type}/${id}/restore`);
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ["records"] }),
-  });
-}
+export const isAtWork = (job: BulkJob) => job.state === "RUNNING" || job.state === "UNDOING";
+
+export const startBulk = (type: string, selection: BulkSelection, change: BulkChange) =>
+  api.post<BulkJob>(`/${type}/bulk`, { ...selection, ...change });
+
+export const readBulk = (id: number) => api.get<BulkJob>(`/bulk-jobs/${id}`);
+export const undoBulk = (id: number) => api.post<BulkJob>(`/bulk-jobs/${id}/undo`);
+export const cancelBulk = (id: number) => api.post<BulkJob>(`/bulk-jobs/${id}/cancel`);

@@ -18,6 +18,7 @@ const BottomNav = lazy(async () => ({ default: (await import("./BottomNav")).Bot
 const loadPalette = async () => ({ default: (await import("../palette/Palette")).Palette });
 const Palette = lazy(loadPalette);
 const FollowUps = lazy(async () => ({ default: (await import("@/features/activity/FollowUps")).FollowUps }));
+const BulkJobs = lazy(async () => ({ default: (await import("@/records/bulk/BulkJobs")).BulkJobs }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
 
 /** The frame around every page once somebody is signed in. */
@@ -88,6 +89,7 @@ export function Shell() {
         <Suspense fallback={null}>
           {palette !== "closed" && <Palette mode={palette} onClose={() => setPalette("closed")} onHelp={() => setHelp(true)} />}
           <FollowUps />
+          <BulkJobs />
           {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
         </Suspense>
       </FormHost>

@@ -10,7 +10,7 @@ import type { RecordData, TypeMeta } from "@/api/types";
 import { useKeys } from "@/lib/use-keys";
 import { Blank } from "@/ui/Blank";
 import { useCreateForm } from "../form/form-stack";
-import { BulkBar } from "./BulkBar";
+import { BulkBar } from "../bulk/BulkBar";
 import { Cards } from "./Cards";
 import { Grid } from "./Grid";
 import { ListBones } from "./ListBones";
@@ -147,7 +147,7 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
           {search.deleted && <div className={classes.notice}>{t("list.inBin")}</div>}
           {listing.refine && <div className={classes.notice}>{t("list.refine")}</div>}
           {body()}
-          <BulkBar meta={meta} selection={selection} inBin={search.deleted === true} />
+          <BulkBar meta={meta} selection={selection} listing={listing} params={params} />
         </div>
         {search.peek !== undefined && !phone && (
           <Suspense fallback={<aside className={classes.peek} />}>

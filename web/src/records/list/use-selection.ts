@@ -7,6 +7,9 @@ export interface Selection {
   has: (id: number) => boolean;
   toggle: (record: RecordData, range?: boolean) => void;
   set: (records: RecordData[]) => void;
+  /** Whether everything the list shows is meant, and not only the rows that were loaded. */
+  everything: boolean;
+  all: () => void;
 }
 
 type Picked = ReadonlyMap<number, RecordData>;
@@ -14,6 +17,7 @@ type Picked = ReadonlyMap<number, RecordData>;
 /** The ticked rows; shift-click ticks everything in between. */
 export function useSelection(rows: RecordData[]): Selection {
   const [picked, setPicked] = useState<Picked>(new Map());
+  const [everything, setEverything] = useState(false);
   const anchor = useRef<number | null>(null);
   const current = useRef(rows);
   useEffect(() => {
@@ -25,6 +29,7 @@ export function useSelection(rows: RecordData[]): Selection {
     const from = all.findIndex(({ id }) => id === anchor.current);
     const to = all.findIndex(({ id }) => id === record.id);
     anchor.current = record.id;
+    setEverything(false);
     setPicked((before) => {
       const next = new Map(before);
       if (range && from >= 0 && to >= 0) {
@@ -33,7 +38,11 @@ export function useSelection(rows: RecordData[]): Selection {
       return next;
     });
   }, []);
-  const set = useCallback((records: RecordData[]) => setPicked(new Map(records.map((r) => [r.id, r]))), []);
+  const set = useCallback((records: RecordData[]) => {
+    setEverything(false);
+    setPicked(new Map(records.map((r) => [r.id, r])));
+  }, []);
+  const all = useCallback(() => setEverything(true), []);
 
   return useMemo(
     () => ({
@@ -42,7 +51,9 @@ export function useSelection(rows: RecordData[]): Selection {
       has: (id: number) => picked.has(id),
       toggle,
       set,
+      everything,
+      all,
     }),
-    [picked, toggle, set],
+    [picked, toggle, set, everything, all],
   );
 }

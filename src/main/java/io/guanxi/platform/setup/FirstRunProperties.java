@@ -5,12 +5,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The answers of the first-run screen, given beforehand; with any of them there is no screen.
+ * The answers of the first-run screen, given beforehand; with any of them there is no screen. An
+ * empty one, as compose files pass what nobody has set, is not given.
  *
  * @param sample {@code none}, {@code zh} or {@code en}
  */
 @ConfigurationProperties("guanxi")
 record FirstRunProperties(@Nullable String sample, @DefaultValue Answers setup) {
+
+  FirstRunProperties {
+    sample = given(sample);
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
 
   /** Everything but the sample; what is left out takes its default. */
   record Answers(
@@ -19,6 +28,14 @@ record FirstRunProperties(@Nullable String sample, @DefaultValue Answers setup) 
       @Nullable String timeZone,
       @Nullable String baseCurrency,
       @Nullable String phoneRegion) {
+
+    Answers {
+      language = given(language);
+      companyName = given(companyName);
+      timeZone = given(timeZone);
+      baseCurrency = given(baseCurrency);
+      phoneRegion = given(phoneRegion);
+    }
 
     private boolean any() {
       return language != null
