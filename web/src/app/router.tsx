@@ -51,7 +51,7 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage"),
+  component: lazyRouteComponent(() => import("./pages/StartPage"), "HomePage"),
 });
 
 const calendar = createRoute({

@@ -1,3 +1,4 @@
+import "../slots";
 import { getRouteApi } from "@tanstack/react-router";
 import { useType } from "@/api/meta";
 import { RecordPage } from "@/records/record/RecordPage";

@@ -8,7 +8,6 @@ import { createFormats } from "@/lib/format";
 import { FormatsContext } from "@/lib/use-formats";
 import { useKeys } from "@/lib/use-keys";
 import { FormHost } from "@/records/form/FormHost";
-import "../slots";
 import { useNav } from "../nav";
 import { Sidebar } from "./Sidebar";
 import { Warnings } from "./Warnings";

@@ -1,11 +1,14 @@
 import { Button, Popover } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
-import { FilterBuilder } from "./FilterBuilder";
 import { countConditions, textToDraft } from "./conditions";
 import { filterableFields } from "./parts";
+import { Bones } from "@/ui/Bones";
 import classes from "./filter.module.css";
+
+const FilterBuilder = lazy(async () => ({ default: (await import("./FilterBuilder")).FilterBuilder }));
 
 interface Props {
   type: string;
@@ -33,7 +36,9 @@ export function FilterButton({ type, filter, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("filter.button")}>
         {draft ? (
-          <FilterBuilder type={type} filter={filter} onChange={onChange} />
+          <Suspense fallback={<Bones lines={3} />}>
+            <FilterBuilder type={type} filter={filter} onChange={onChange} />
+          </Suspense>
         ) : (
           <div className={classes.builder}>
             <div className={classes.hint}>{t("filter.byHand")}</div>

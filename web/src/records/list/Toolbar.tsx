@@ -1,18 +1,19 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots, IconPlus, IconTrash, IconUpload } from "@tabler/icons-react";
-import type { RefObject } from "react";
+import { lazy, Suspense, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListParams } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
 import { LinkItem } from "@/ui/links";
 import { FilterButton } from "../filter/FilterButton";
 import { RegionButton } from "../regions/RegionButton";
-import { ColumnChooser } from "./ColumnChooser";
 import { ExportItems } from "./ExportMenu";
 import type { ListSearch } from "./list-search";
 import { QuickSearch } from "./QuickSearch";
 import type { Columns } from "./use-columns";
 import classes from "./list.module.css";
+
+const ColumnChooser = lazy(async () => ({ default: (await import("./ColumnChooser")).ColumnChooser }));
 
 interface Props {
   meta: TypeMeta;
@@ -40,7 +41,11 @@ export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, 
       <FilterButton key={meta.type} type={meta.type} filter={search.filter} onChange={(filter) => onSearch({ filter })} />
       {!narrow && <RegionButton key={`${meta.type}-regions`} meta={meta} params={params} onFilter={(filter) => onSearch({ filter })} />}
       <span className={classes.spring} />
-      {!narrow && <ColumnChooser meta={meta} columns={columns} />}
+      {!narrow && (
+        <Suspense fallback={<span className={classes.chooser} />}>
+          <ColumnChooser meta={meta} columns={columns} />
+        </Suspense>
+      )}
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t("list.more")}>

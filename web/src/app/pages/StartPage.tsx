@@ -1,0 +1,3 @@
+import "../slots";
+
+export { HomePage } from "@/features/home/HomePage";
