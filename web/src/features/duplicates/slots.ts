@@ -1,7 +1,9 @@
+import { lazy } from "react";
 import { fillSlots, type Slots } from "@/records/record/slots";
-import { Hint } from "./Hint";
-import { MergeButton } from "./MergeButton";
-import { MergedNote } from "./MergedNote";
+
+const Hint = lazy(async () => ({ default: (await import("./Hint")).Hint }));
+const MergeButton = lazy(async () => ({ default: (await import("./MergeButton")).MergeButton }));
+const MergedNote = lazy(async () => ({ default: (await import("./MergedNote")).MergedNote }));
 
 const slots: Slots = { hints: [Hint], notes: [MergedNote], bulk: [MergeButton] };
 

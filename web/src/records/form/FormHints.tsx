@@ -1,4 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
+import { Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useModel } from "@/api/meta";
 import type { FieldMeta, RecordData, TypeMeta } from "@/api/types";
@@ -17,7 +18,7 @@ const PAUSE = 350;
 
 /** What features have to say about a new record while it is typed; it stays in sight and moves no field. */
 export function FormHints({ meta, shown, onUse }: Props) {
-  const { hints = [] } = slotsOf(meta.type);
+  const { hints } = slotsOf(meta.type);
   return hints.length > 0 ? <Watched meta={meta} shown={shown} onUse={onUse} /> : null;
 }
 
@@ -28,9 +29,11 @@ function Watched({ meta, shown, onUse }: Props) {
   const sent = toSend(values, shown, model, null);
   return (
     <div className={classes.hints} aria-live="polite">
-      {slotsOf(meta.type).hints?.map((Hint, index) => (
-        <Hint key={index} meta={meta} values={sent} onUse={onUse} />
-      ))}
+      <Suspense fallback={null}>
+        {slotsOf(meta.type).hints.map((Hint, index) => (
+          <Hint key={index} meta={meta} values={sent} onUse={onUse} />
+        ))}
+      </Suspense>
     </div>
   );
 }

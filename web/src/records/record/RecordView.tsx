@@ -76,9 +76,11 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
   return (
     <div className={classes.view} data-compact={compact || undefined}>
       <RecordHeader meta={meta} record={record} compact={compact} onGone={onGone} />
-      {slotsOf(meta.type).notes?.map((Note, index) => (
-        <Note key={index} meta={meta} record={record} />
-      ))}
+      <Suspense fallback={null}>
+        {slotsOf(meta.type).notes.map((Note, index) => (
+          <Note key={index} meta={meta} record={record} />
+        ))}
+      </Suspense>
       <div className={classes.columns}>
         {!stacked && <div className={classes.details}>{details}</div>}
         <Suspense fallback={<Bones />}>

@@ -1,6 +1,12 @@
 package io.guanxi.customer.duplicate;
 
 import com.ibm.icu.text.Transliterator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +105,23 @@ final class MessyCompany {
 
   private MessyCompany(long seed) {
     random = new Random(seed);
+  }
+
+  /** Writes the file of the end-to-end test to try things on: {@code MessyCompany FILE [LINES]}. */
+  public static void main(String[] arguments) throws IOException {
+    int all = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    Files.writeString(Path.of(arguments[0]), csv(lines(all, all * 3 / 10, 20_261_122)));
+  }
+
+  static String csv(List<Line> lines) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(HEADER);
+      for (var line : lines) csv.writeRecord(line.cells());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** So many lines, of which so many are somebody once more; in mixed order. */

@@ -4,15 +4,11 @@ import static io.guanxi.tables.Tables.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.record.kind.PhoneRegion;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,14 +96,8 @@ class MessyFileIT {
   }
 
   private void importFile() {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(MessyCompany.HEADER);
-      for (var line : MessyCompany.lines(ALL, DUPLICATES, FIRST)) csv.writeRecord(line.cells());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var content = text.toString().getBytes(StandardCharsets.UTF_8);
+    var csv = MessyCompany.csv(MessyCompany.lines(ALL, DUPLICATES, FIRST));
+    var content = csv.getBytes(StandardCharsets.UTF_8);
     var sent = browser.upload("/api/v1/imports?type=customers", "messy.csv", content);
     assertThat(sent.status()).as(sent.text()).isEqualTo(201);
     var path = "/api/v1/imports/" + sent.at("/id").asLong();
