@@ -121,6 +121,8 @@ export interface DryRun {
   unchanged: number;
   error: number;
   issues: Issue[];
+  remarked?: number;
+  remarks?: Issue[];
 }
 
 export interface Undone {
@@ -139,5 +141,7 @@ export interface ImportJob extends ImportSummary, ImportPlan {
   dryRun: DryRun | null;
   undone: Undone | null;
   issues: Issue[];
+  remarked?: number;
+  remarks?: Issue[];
   errors: string | null;
 }

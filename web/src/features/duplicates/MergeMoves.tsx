@@ -14,7 +14,8 @@ export function MergeMoves({ moves }: { moves: Moves[] }) {
       <ul className={classes.movesList}>
         {moves.map(({ type, field, label, count, same }) => (
           <li key={`${type}.${field}`}>
-            <span className={classes.count}>{formats.number(count)}</span> {label}
+            {count > 0 && <span className={classes.count}>{formats.number(count)} </span>}
+            {label}
             {same > 0 && <span className={classes.facts}> {t("merge.same", { count: same })}</span>}
           </li>
         ))}

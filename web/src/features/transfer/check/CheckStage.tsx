@@ -10,6 +10,7 @@ import { AskDialog } from "../AskDialog";
 import { CancelImport } from "../CancelImport";
 import { Counts } from "../Counts";
 import { Issues } from "../Issues";
+import { Remarks } from "../Remarks";
 import { Running } from "../Running";
 import { useWords } from "../use-words";
 import classes from "../transfer.module.css";
@@ -57,6 +58,7 @@ export function CheckStage({ job, onBack }: { job: ImportJob; onBack: () => void
       </p>
       <Counts counts={{ created: found.create, updated: found.update, unchanged: found.unchanged, failed: found.error }} />
       <Issues issues={found.issues} total={found.error} />
+      <Remarks remarks={found.remarks ?? []} total={found.remarked ?? 0} />
       <div className={classes.foot}>
         <Button variant="default" leftSection={<IconArrowLeft size={15} />} onClick={onBack}>
           {t("import.back")}

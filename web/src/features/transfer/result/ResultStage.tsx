@@ -6,6 +6,7 @@ import { useType } from "@/api/meta";
 import { useFormats } from "@/lib/use-formats";
 import { Counts } from "../Counts";
 import { Issues } from "../Issues";
+import { Remarks } from "../Remarks";
 import { Running } from "../Running";
 import { Controls } from "./Controls";
 import { Undone } from "./Undone";
@@ -29,6 +30,7 @@ export function ResultStage({ job }: { job: ImportJob }) {
       {job.state !== "UNDONE" && <Counts counts={job} />}
       <Controls job={job} />
       {job.state !== "UNDONE" && <Issues issues={job.issues} total={job.failed} />}
+      {job.state !== "UNDONE" && <Remarks remarks={job.remarks ?? []} total={job.remarked ?? 0} />}
     </>
   );
 }

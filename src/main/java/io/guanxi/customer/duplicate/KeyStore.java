@@ -66,7 +66,8 @@ class KeyStore {
     return out;
   }
 
-  private Map<Long, List<Long>> holders(Collection<Long> keys, int most) {
+  /** Who has each key, up to so many. */
+  Map<Long, List<Long>> holders(Collection<Long> keys, int most) {
     if (keys.isEmpty()) return Map.of();
     var wanted = DSL.val(keys.stream().distinct().toArray(Long[]::new));
     return db

@@ -21,8 +21,15 @@ class ChunkWriter {
   private final Matcher matcher;
   private final Inputs inputs;
   private final Records records;
+  private final List<ImportAdvice> advice;
 
-  ChunkWriter(ReferenceFinder references, Matcher matcher, Inputs inputs, Records records) {
+  ChunkWriter(
+      ReferenceFinder references,
+      Matcher matcher,
+      Inputs inputs,
+      Records records,
+      List<ImportAdvice> advice) {
+    this.advice = advice;
     this.references = references;
     this.matcher = matcher;
     this.inputs = inputs;
@@ -57,7 +64,26 @@ class ChunkWriter {
     } else {
       match(job, sound, out);
     }
+    advise(job, out);
     return out;
+  }
+
+  private void advise(Prepared job, List<Result> results) {
+    var created = new LinkedHashMap<Long, Entry>();
+    for (var result : results)
+      if (result.result() == Outcome.Result.CREATED && result.id() != null)
+        created.put(result.id(), result.entry());
+    if (created.isEmpty()) return;
+    var ids = List.copyOf(created.keySet());
+    for (var adviser : advice)
+      adviser
+          .about(job.type(), ids, job.actor())
+          .forEach((id, remark) -> note(created.get(id), remark));
+  }
+
+  private static void note(@Nullable Entry entry, ImportAdvice.Remark remark) {
+    if (entry != null)
+      entry.remarks().add(new RowProblem(entry.group().line(), -1, remark.code(), remark.args()));
   }
 
   /**

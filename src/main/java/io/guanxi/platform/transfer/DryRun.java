@@ -46,11 +46,15 @@ class DryRun {
     var counts = new Chunk.Counts(0, 0, 0, 0);
     var issues = new ArrayList<ImportIssues.Issue>();
     var samples = new ArrayList<Map<String, Object>>();
+    var remarks = new ArrayList<ImportIssues.Issue>();
+    long remarked = 0;
     try (var reader = run.open(job)) {
       while (!stopping.getAsBoolean()) {
         var chunk = reader.next(chunkSize);
         if (chunk.isEmpty()) {
           var found = found(reader.position(), counts, issues, samples);
+          found.put("remarked", remarked);
+          found.put("remarks", remarks);
           jobs.note(job.job(), Tables.IMPORT_JOB.DRY_RUN, found);
           jobs.finish(job.job(), reader.position(), ImportState.READY);
           return true;
@@ -59,7 +63,12 @@ class DryRun {
         counts = counts.plus(ImportRun.counts(chunk, results));
         ImportIssues.of(chunk, results).stream().limit(ISSUES - issues.size()).forEach(issues::add);
         results.stream().limit(SAMPLES - samples.size()).map(DryRun::sample).forEach(samples::add);
+        var said = ImportIssues.remarks(results);
+        remarked += said.size();
+        said.stream().limit(ISSUES - remarks.size()).forEach(remarks::add);
         var sofar = found(reader.position(), counts, issues, samples);
+        sofar.put("remarked", remarked);
+        sofar.put("remarks", remarks);
         if (!jobs.note(job.job(), Tables.IMPORT_JOB.DRY_RUN, sofar)) {
           return true;
         }

@@ -29,6 +29,7 @@ final class Entry {
   private final Map<String, List<@Nullable ChildEntry>> placed = new LinkedHashMap<>();
   private final List<Pending> pending = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
+  private final List<RowProblem> remarks = new ArrayList<>();
 
   Entry(Group group) {
     this.group = group;
@@ -76,6 +77,11 @@ final class Entry {
 
   boolean isRefused() {
     return !problems.isEmpty();
+  }
+
+  /** What is worth knowing though it is no reason to refuse. */
+  List<RowProblem> remarks() {
+    return remarks;
   }
 
   void refuse(long line, int column, String code, List<Object> args) {

@@ -59,11 +59,31 @@ class ImportIssues {
     return out;
   }
 
+  /** What was said of rows that were taken in. */
+  static List<Issue> remarks(List<ChunkWriter.Result> results) {
+    var out = new ArrayList<Issue>();
+    for (var result : results) {
+      var entry = result.entry();
+      if (!entry.remarks().isEmpty())
+        out.add(
+            new Issue(entry.group().line(), entry.remarks(), entry.group().rows().get(0).cells()));
+    }
+    return out;
+  }
+
   private static RowProblem of(SourceProblem problem) {
     return RowProblem.of(problem.line(), problem.column() - 1, problem.code(), problem.detail());
   }
 
   void keep(long job, List<Issue> issues) {
+    keep(job, issues, false);
+  }
+
+  void keepRemarks(long job, List<Issue> remarks) {
+    keep(job, remarks, true);
+  }
+
+  private void keep(long job, List<Issue> issues, boolean remark) {
     if (issues.isEmpty()) {
       return;
     }
@@ -74,11 +94,12 @@ class ImportIssues {
                     IMPORT_ISSUE.JOB_ID,
                     IMPORT_ISSUE.LINE,
                     IMPORT_ISSUE.PROBLEMS,
-                    IMPORT_ISSUE.CELLS)
-                .values((Long) null, null, null, null)
+                    IMPORT_ISSUE.CELLS,
+                    IMPORT_ISSUE.REMARK)
+                .values((Long) null, null, null, null, null)
                 .onConflictDoNothing());
     for (var issue : issues) {
-      batch = batch.bind(job, issue.line(), problems(issue), cells(issue));
+      batch = batch.bind(job, issue.line(), problems(issue), cells(issue), remark);
     }
     batch.execute();
   }
@@ -107,6 +128,7 @@ class ImportIssues {
           db.select(IMPORT_ISSUE.LINE, IMPORT_ISSUE.PROBLEMS, IMPORT_ISSUE.CELLS)
               .from(IMPORT_ISSUE)
               .where(IMPORT_ISSUE.JOB_ID.eq(job), IMPORT_ISSUE.LINE.gt(after))
+              .and(IMPORT_ISSUE.REMARK.isFalse())
               .orderBy(IMPORT_ISSUE.LINE)
               .limit(FETCHED)
               .fetch();
@@ -118,10 +140,15 @@ class ImportIssues {
     }
   }
 
-  List<Issue> first(long job, int limit) {
+  int remarks(long job) {
+    return db.fetchCount(IMPORT_ISSUE, IMPORT_ISSUE.JOB_ID.eq(job), IMPORT_ISSUE.REMARK.isTrue());
+  }
+
+  /** The first errors, or the first remarks. */
+  List<Issue> first(long job, int limit, boolean remarks) {
     return db.select(IMPORT_ISSUE.LINE, IMPORT_ISSUE.PROBLEMS, IMPORT_ISSUE.CELLS)
         .from(IMPORT_ISSUE)
-        .where(IMPORT_ISSUE.JOB_ID.eq(job))
+        .where(IMPORT_ISSUE.JOB_ID.eq(job), IMPORT_ISSUE.REMARK.eq(remarks))
         .orderBy(IMPORT_ISSUE.LINE)
         .limit(limit)
         .fetch(row -> read(row.value1(), row.value2(), row.value3()));

@@ -73,6 +73,7 @@ class ImportRun {
             status -> {
               var results = writer.write(job, chunk);
               issues.keep(job.job().id(), ImportIssues.of(chunk, results));
+              issues.keepRemarks(job.job().id(), ImportIssues.remarks(results));
               long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
               var counts = counts(chunk, results);
               boolean goesOn = jobs.advance(job.job(), from, chunk.end(), counts, elapsed);

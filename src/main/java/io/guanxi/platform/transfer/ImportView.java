@@ -94,7 +94,12 @@ class ImportView {
     out.put("dryRun", dryRun(job));
     out.put("undone", undone(job));
     out.put(
-        "issues", issues.first(job.id(), ISSUES).stream().map(issue -> told(job, issue)).toList());
+        "issues",
+        issues.first(job.id(), ISSUES, false).stream().map(issue -> told(job, issue)).toList());
+    out.put("remarked", issues.remarks(job.id()));
+    out.put(
+        "remarks",
+        issues.first(job.id(), ISSUES, true).stream().map(issue -> told(job, issue)).toList());
     out.put(
         "errors",
         job.tally().failed() == 0
@@ -127,8 +132,14 @@ class ImportView {
       return null;
     }
     var out = new LinkedHashMap<>(found);
+    out.put("issues", dryRun(job, found.get("issues")));
+    out.put("remarks", dryRun(job, found.get("remarks")));
+    return out;
+  }
+
+  private List<Map<String, Object>> dryRun(ImportJob job, @Nullable Object issues) {
     var told = new ArrayList<Map<String, Object>>();
-    for (var item : (List<?>) Objects.requireNonNull(found.get("issues"))) {
+    for (var item : issues instanceof List<?> list ? list : List.of()) {
       var issue = (Map<?, ?>) item;
       var why = new ArrayList<RowProblem>();
       for (var one : (List<?>) Objects.requireNonNull(issue.get("problems"))) {
@@ -146,8 +157,7 @@ class ImportView {
               .stream().map(String::valueOf).toList();
       told.add(told(job, new ImportIssues.Issue(number(issue, "line"), why, cells)));
     }
-    out.put("issues", told);
-    return out;
+    return told;
   }
 
   private static long number(Map<?, ?> map, String name) {

@@ -110,11 +110,22 @@ class MessyFileIT {
             Map.of(
                 "mapping", mapping, "mode", "create", "matchBy", List.of(), "groupBy", List.of()));
     assertThat(plan.status()).as(plan.text()).isEqualTo(200);
+    browser.post(path + "/dry-run", null);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> browser.get(path).at("/state").asString().equals("READY"));
+    var checked = browser.get(path);
+    assertThat(checked.at("/dryRun/remarked").asInt())
+        .isBetween(DUPLICATES * 9 / 10, DUPLICATES * 11 / 10);
+    assertThat(checked.at("/dryRun/remarks/0/problems/0/code").asString())
+        .isEqualTo("possible-duplicate");
     browser.post(path + "/run", null);
     await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> browser.get(path).at("/state").asString().startsWith("COMPLETED"));
     var done = browser.get(path);
+    assertThat(done.at("/remarked").asInt()).isGreaterThan(DUPLICATES * 9 / 10);
+    assertThat(done.at("/issues").size()).isZero();
     assertThat(done.at("/created").asLong()).as(done.text()).isEqualTo(ALL);
   }
 

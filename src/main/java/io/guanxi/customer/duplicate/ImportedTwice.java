@@ -1,0 +1,106 @@
+package io.guanxi.customer.duplicate;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.platform.transfer.ImportAdvice;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.Registry;
+import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Says of rows taken in that they may be there already, in the file or before it. */
+@Component
+class ImportedTwice implements ImportAdvice {
+
+  private final DSLContext db;
+  private final Registry registry;
+  private final AccessScope access;
+  private final FactsReader facts;
+  private final KeyStore keys;
+
+  ImportedTwice(
+      DSLContext db, Registry registry, AccessScope access, FactsReader facts, KeyStore keys) {
+    this.db = db;
+    this.registry = registry;
+    this.access = access;
+    this.facts = facts;
+    this.keys = keys;
+  }
+
+  @Override
+  public Map<Long, Remark> about(TypeSpec type, List<Long> created, Actor actor) {
+    if (!FactsReader.TYPES.contains(type.key())) return Map.of();
+    var fresh = facts.stored(type.key(), created);
+    var near = earlier(fresh.values());
+    var others = new HashSet<Long>();
+    near.values().forEach(others::addAll);
+    var titles = titles(type, others, actor);
+    var stored = facts.stored(type.key(), titles.keySet());
+    var counts = counts(near, fresh, stored);
+    var out = new HashMap<Long, Remark>();
+    near.forEach(
+        (id, ids) -> {
+          int best = Pairs.WORTH_A_REVIEW - 1;
+          for (var other : ids) {
+            var known = stored.get(other);
+            var own = fresh.get(id);
+            if (known == null || own == null) continue;
+            var score = Scorer.score(own, known, key -> counts.getOrDefault(key, 0)).value();
+            if (score <= best) continue;
+            best = score;
+            out.put(id, new Remark("possible-duplicate", List.of(titles.getOrDefault(other, ""))));
+          }
+        });
+    return out;
+  }
+
+  /** Who has a key in common with each, and came before it. */
+  private Map<Long, Set<Long>> earlier(Collection<Facts> fresh) {
+    var wanted = new HashMap<Long, Set<Long>>();
+    for (var one : fresh)
+      for (var key : Keys.of(one)) wanted.computeIfAbsent(key, k -> new HashSet<>()).add(one.id());
+    var out = new HashMap<Long, Set<Long>>();
+    keys.holders(wanted.keySet(), KeyStore.MOST_HOLDERS + 1)
+        .forEach(
+            (key, records) -> {
+              if (records.size() > KeyStore.MOST_HOLDERS) return;
+              for (var id : wanted.getOrDefault(key, Set.of()))
+                for (var other : records)
+                  if (other < id) out.computeIfAbsent(id, i -> new HashSet<>()).add(other);
+            });
+    return out;
+  }
+
+  private Map<Long, Integer> counts(
+      Map<Long, Set<Long>> near, Map<Long, Facts> fresh, Map<Long, Facts> stored) {
+    var shared = new HashSet<Long>();
+    near.forEach(
+        (id, ids) -> {
+          for (var other : ids) {
+            var known = stored.get(other);
+            var own = fresh.get(id);
+            if (known != null && own != null) Candidates.addShared(shared, own, known);
+          }
+        });
+    return keys.counts(shared);
+  }
+
+  /** Of those the actor may see. */
+  private Map<Long, String> titles(TypeSpec type, Set<Long> ids, Actor actor) {
+    var title = type.titleField();
+    if (title == null || ids.isEmpty()) return Map.of();
+    return db.select(type.id(), DSL.field("{0}::text", String.class, type.field(title).sql()))
+        .from(type.table())
+        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+        .and(access.rows(Verb.READ, type, actor))
+        .fetchMap(row -> row.value1(), row -> row.value2());
+  }
+}
