@@ -76,10 +76,12 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
               {t("bulk.edit")}
             </Button>
           )}
-          {!selection.everything &&
-            slotsOf(meta.type).bulk?.map((Action, index) => (
-              <Action key={index} meta={meta} records={selection.records} onDone={clear} />
-            ))}
+          <Suspense fallback={null}>
+            {!selection.everything &&
+              slotsOf(meta.type).bulk.map((Action, index) => (
+                <Action key={index} meta={meta} records={selection.records} onDone={clear} />
+              ))}
+          </Suspense>
           {meta.can.bulk && meta.can.delete && (
             <Button
               size="compact-sm"
