@@ -27,6 +27,7 @@ export function useKeys(keys: Keys, active = true) {
   useEffect(() => {
     if (!active) return;
     let before = "";
+    let inDialog = false;
     let timer: ReturnType<typeof setTimeout>;
     const listen = (event: KeyboardEvent) => {
       const key = spell(event);
@@ -34,7 +35,7 @@ export function useKeys(keys: Keys, active = true) {
       const target = event.target as HTMLElement | null;
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       if (!isMod && (!shortcuts.enabled() || target?.closest?.(TYPING))) return;
-      if (!isMod && document.querySelector("[aria-modal=true]")) return;
+      if (!isMod && inDialog) return;
       const run = current.current[`${before} ${key}`] ?? current.current[key];
       before = isMod ? "" : key;
       clearTimeout(timer);
@@ -44,9 +45,15 @@ export function useKeys(keys: Keys, active = true) {
       before = "";
       run(event);
     };
+    // Before the dialog itself hears of it: the Escape that closes it must not mean anything else.
+    const look = () => {
+      inDialog = document.querySelector("[aria-modal=true]") !== null;
+    };
+    window.addEventListener("keydown", look, true);
     document.addEventListener("keydown", listen);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("keydown", look, true);
       document.removeEventListener("keydown", listen);
     };
   }, [active]);

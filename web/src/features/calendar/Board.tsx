@@ -1,4 +1,4 @@
-import type { DateSelectArg, DatesSetArg, EventClickArg, EventMountArg } from "@fullcalendar/core";
+import type { AllowFunc, DateSelectArg, DatesSetArg, EventClickArg, EventMountArg } from "@fullcalendar/core";
 import zhCn from "@fullcalendar/core/locales/zh-cn";
 import dayGrid from "@fullcalendar/daygrid";
 import interaction from "@fullcalendar/interaction";
@@ -6,7 +6,7 @@ import list from "@fullcalendar/list";
 import FullCalendar from "@fullcalendar/react";
 import timeGrid from "@fullcalendar/timegrid";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { useFormats } from "@/lib/use-formats";
@@ -32,6 +32,12 @@ interface Props {
   onRange: (range: Range) => void;
   onHeading: (heading: string) => void;
 }
+
+/** Whatever is made anew at each drawing makes the widget begin anew as well. */
+const PLUGINS = [dayGrid, timeGrid, list, interaction];
+const LOCALES = [zhCn];
+const CLOCK = { hour: "2-digit", minute: "2-digit", hour12: false } as const;
+const allow: AllowFunc = (span, event) => event?.allDay === span.allDay;
 
 /**
  * The calendar itself. The widget knows no zones: it is told the reader's wall clock as if it were UTC,
@@ -60,6 +66,7 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
     today: () => calendar.current?.getApi().today(),
   }));
 
+  const now = useCallback(() => (toLocal(new Date().toISOString(), formats.timeZone) ?? "").replace(" ", "T"), [formats.timeZone]);
   const onDates = ({ startStr, endStr, view: shown }: DatesSetArg) => {
     onRange({ from: startStr.slice(0, 10), to: endStr.slice(0, 10) });
     onHeading(shown.title);
@@ -95,12 +102,12 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
   return (
     <FullCalendar
       ref={calendar}
-      plugins={[dayGrid, timeGrid, list, interaction]}
+      plugins={PLUGINS}
       initialView={first}
       initialDate={(toLocal(new Date().toISOString(), formats.timeZone) ?? "").slice(0, 10)}
-      now={() => (toLocal(new Date().toISOString(), formats.timeZone) ?? "").replace(" ", "T")}
+      now={now}
       timeZone="UTC"
-      locales={[zhCn]}
+      locales={LOCALES}
       locale={formats.locale.startsWith("zh") ? "zh-cn" : "en"}
       firstDay={1}
       headerToolbar={false}
@@ -108,8 +115,8 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
       nowIndicator
       allDayText={t("calendar.allDay")}
       scrollTime="08:00:00"
-      slotLabelFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
-      eventTimeFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+      slotLabelFormat={CLOCK}
+      eventTimeFormat={CLOCK}
       dayMaxEvents
       moreLinkContent={({ num }) => t("calendar.more", { n: num })}
       noEventsContent={t("calendar.none")}
@@ -117,7 +124,7 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
       eventInteractive
       eventDidMount={onMount}
       eventClick={onClick}
-      eventAllow={(span, event) => event?.allDay === span.allDay}
+      eventAllow={allow}
       eventDrop={({ event, revert }) => move(event.id, event.startStr, event.endStr || null, revert)}
       eventResize={({ event, revert }) => move(event.id, event.startStr, event.endStr || null, revert)}
       snapDuration="00:15:00"

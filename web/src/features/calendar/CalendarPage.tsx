@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { storage } from "@/lib/storage";
@@ -34,11 +34,17 @@ export function CalendarPage() {
   useTitle(t("calendar.title"));
 
   const view: View = phone ? "listWeek" : wanted;
-  const may = (type: string) => model.type(type)?.can.update === true;
-  const entries: Entry[] = [
-    ...(activities.data?.items ?? []).flatMap((one) => entryOf("activities", one, formats.timeZone, may("activities")) ?? []),
-    ...(tasks.data?.items ?? []).flatMap((one) => entryOf("tasks", one, formats.timeZone, may("tasks")) ?? []),
-  ];
+  const entries = useMemo<Entry[]>(() => {
+    const may = (type: string) => model.type(type)?.can.update === true;
+    return [
+      ...(activities.data?.items ?? []).flatMap((one) => entryOf("activities", one, formats.timeZone, may("activities")) ?? []),
+      ...(tasks.data?.items ?? []).flatMap((one) => entryOf("tasks", one, formats.timeZone, may("tasks")) ?? []),
+    ];
+  }, [activities.data, tasks.data, formats.timeZone, model]);
+  const onRange = useCallback(
+    (next: Range) => setRange((old) => (old?.from === next.from && old.to === next.to ? old : next)),
+    [],
+  );
   const cut = Boolean(activities.data?.next ?? tasks.data?.next);
   const chooseView = (next: string) => {
     storage.write("calendar.view", next);
@@ -96,7 +102,7 @@ export function CalendarPage() {
         </Alert>
       )}
       <div className={classes.board} aria-busy={activities.isFetching || tasks.isFetching}>
-        <Board api={board} view={view} entries={entries} onRange={setRange} onHeading={setHeading} />
+        <Board api={board} view={view} entries={entries} onRange={onRange} onHeading={setHeading} />
       </div>
       {!phone && <p className={classes.hint}>{t("calendar.keys")}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { Portal } from "@mantine/core";
 import { EditorContent, useEditor, useEditorState, type Editor as Tiptap } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { IconAt, IconBlockquote, IconBold, IconItalic, IconList, IconListNumbers } from "@tabler/icons-react";
@@ -64,23 +65,25 @@ export function Editor({ value, label, onChange, invalid, autoFocus = false }: P
       </div>
       <EditorContent editor={editor} className={classes.text} />
       {asking && (
-        <ul className={classes.people} role="listbox" aria-label={t("rich.people")} style={{ left: asking.left, top: asking.top }}>
-          {asking.people.length === 0 && <li className={classes.nobody}>{t("rich.nobody")}</li>}
-          {asking.people.map((person, index) => (
-            <li
-              key={person.id}
-              role="option"
-              aria-selected={index === asking.at}
-              className={classes.person}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                asking.choose(person);
-              }}
-            >
-              {person.label}
-            </li>
-          ))}
-        </ul>
+        <Portal>
+          <ul className={classes.people} role="listbox" aria-label={t("rich.people")} style={{ left: asking.left, top: asking.top }}>
+            {asking.people.length === 0 && <li className={classes.nobody}>{t("rich.nobody")}</li>}
+            {asking.people.map((person, index) => (
+              <li
+                key={person.id}
+                role="option"
+                aria-selected={index === asking.at}
+                className={classes.person}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  asking.choose(person);
+                }}
+              >
+                {person.label}
+              </li>
+            ))}
+          </ul>
+        </Portal>
       )}
     </div>
   );
