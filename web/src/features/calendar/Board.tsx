@@ -118,6 +118,8 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
       slotLabelFormat={CLOCK}
       eventTimeFormat={CLOCK}
       dayMaxEvents
+      moreLinkHint={(num) => t("calendar.more", { n: num })}
+      moreLinkDidMount={({ el }) => el.setAttribute("role", "button")}
       moreLinkContent={({ num }) => t("calendar.more", { n: num })}
       noEventsContent={t("calendar.none")}
       events={entries as never}
