@@ -61,9 +61,9 @@ for (const language of languages) {
         await me.signIn();
         const name = `Called ${language}`;
         const id = await me.given("customers", { name, contactMethods: [{ kind: "MOBILE", value: "+8613812345678" }] });
-        await page.goto(`/customers/${id}`);
+        await me.openList("customers");
         await page.evaluate(() => document.addEventListener("click", (event) => (event.target as Element).closest('a[href^="tel:"]') && event.preventDefault()));
-        await page.getByRole("link", { name: /138 ?1234 ?5678/ }).first().tap();
+        await page.locator(`[data-record="customers/${id}"]`).getByRole("link", { name: me.says("list.call", { title: name }) }).tap();
         await page.evaluate(() => {
           window.dispatchEvent(new Event("blur"));
           window.dispatchEvent(new Event("focus"));
@@ -109,7 +109,8 @@ for (const language of languages) {
         await dialog.getByRole("textbox", { name: me.says("log.customDay") }).fill(day(5));
         await dialog.getByRole("button", { name: me.says("action.save") }).click();
         await expect(dialog).toBeHidden();
-        await expect(page.getByText("said aloud").first()).toBeVisible();
+        await page.getByRole("tab", { name: me.says("record.timeline") }).click();
+        await expect(page.getByRole("tabpanel").getByText("said aloud").first()).toBeVisible();
         const { items } = (await read(page, `/activities?filter=customer==${id}`)) as { items: { id: number }[] };
         const files = (await read(page, `/activities/${items[0]!.id}/attachments`)) as { items: { name: string }[] };
         expect(files.items.map((file) => file.name)).toEqual(["shop.png"]);

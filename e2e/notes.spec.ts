@@ -29,6 +29,7 @@ for (const language of languages) {
       await expect(page.getByRole("strong").filter({ hasText: "agreed" }).first()).toBeVisible();
 
       await page.goto(`/customers/${customer}`);
+      await page.getByRole("tab", { name: me.says("record.timeline") }).click();
       const timeline = page.getByRole("tabpanel", { name: me.says("record.timeline") });
       await expect(timeline.getByRole("strong")).toHaveText("agreed");
       await expect(timeline.getByRole("link", { name: "@admin" })).toHaveAttribute("href", /\/users\/\d+$/);

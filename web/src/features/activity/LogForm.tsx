@@ -30,7 +30,7 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
   const { t } = useTranslation();
   const model = useModel();
   const options = (name: string) => model.field("activities", name)?.options ?? [];
-  const [key] = useState(token);
+  const [key, setKey] = useState(token);
   const [kind, setKind] = useState(first);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [body, setBody] = useState("");
@@ -45,6 +45,8 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
 
   const refuse = (error: unknown) => {
     if (!isProblem(error)) throw error;
+    // What was refused is corrected and sent as another request; what may have arrived is not.
+    if (error.code !== "network") setKey(token());
     const told = Object.fromEntries(Object.entries(error.errors).map(([field, all]) => [field, all.map(({ message }) => message).join(" ")]));
     setErrors(told);
     const elsewhere = Object.keys(told).filter((field) => field !== "nextContactOn" && field !== "body");

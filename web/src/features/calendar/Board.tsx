@@ -52,6 +52,8 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
   const move = useMoving();
   const calendar = useRef<FullCalendar>(null);
   const [first] = useState(view);
+  /** The entry that keys are moving: drawn at its new place, it keeps the focus. */
+  const held = useRef<string | null>(null);
   const entriesNow = useRef(entries);
   useEffect(() => {
     entriesNow.current = entries;
@@ -88,6 +90,10 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
   };
   const onMount = ({ el, event }: EventMountArg) => {
     el.dataset.entry = event.id;
+    if (held.current === event.id) {
+      held.current = null;
+      el.focus();
+    }
     if (!event.startEditable) return;
     el.addEventListener("keydown", (key) => {
       const entry = entriesNow.current.find((one) => one.id === event.id);
@@ -96,7 +102,7 @@ export function Board({ api, view, entries, onRange, onHeading }: Props) {
       key.preventDefault();
       key.stopPropagation();
       move(event.id, to.start, to.end);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-entry="${event.id}"]`)?.focus());
+      held.current = event.id;
     });
   };
   return (

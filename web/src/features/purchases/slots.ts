@@ -1,4 +1,6 @@
-import { fillSlots } from "@/records/record/slots";
-import { RecordPurchase } from "./RecordPurchase";
+import { lazySlot } from "@/records/record/lazy-slot";
+import { fillSlots, type SlotProps } from "@/records/record/slots";
 
-fillSlots("customers", { actions: [RecordPurchase] });
+const record = lazySlot<SlotProps>(async () => (await import("./RecordPurchase")).RecordPurchase);
+
+fillSlots("customers", { actions: [record] });
