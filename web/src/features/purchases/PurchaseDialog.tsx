@@ -33,7 +33,7 @@ export function PurchaseDialog({ customer, onClose }: Props) {
   const navigate = useNavigate();
   const phone = useMediaQuery("(max-width: 767px)", false);
   const head = HEAD.flatMap((name) => model.field("orders", name) ?? []);
-  const [key] = useState(token);
+  const [key, setKey] = useState(token);
   const [values, setValues] = useState<Record<string, Json>>(() => ({
     ...Object.fromEntries(head.map((field) => [field.name, field.default ?? null])),
     orderedOn: today(formats.timeZone),
@@ -50,6 +50,7 @@ export function PurchaseDialog({ customer, onClose }: Props) {
 
   const refuse = (error: unknown) => {
     if (!isProblem(error)) throw error;
+    if (error.code !== "network") setKey(token());
     const told = Object.values(error.errors).flat().map(({ message }) => message);
     setProblem(error.code === "network" ? t("status.offline") : told.length > 0 ? [...new Set(told)].join(" ") : error.message);
   };

@@ -34,9 +34,12 @@ export function useSubmit({ meta, form, shown, methods, root, onDone }: Args) {
   const create = useCreate(meta.type);
   const save = useSave(meta.type, form.record?.id ?? 0);
   const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
 
   const refused = (error: unknown) => {
     if (!isProblem(error)) throw error;
+    // What was refused is corrected and sent as another request; what may have arrived is not.
+    if (error.code !== "network") setAttempt((now) => now + 1);
     const names = new Set(shown.map((field) => field.name));
     const general: string[] = [];
     for (const [path, problems] of Object.entries(error.errors)) {
@@ -71,7 +74,7 @@ export function useSubmit({ meta, form, shown, methods, root, onDone }: Args) {
         }
         onDone();
       } else {
-        created(await create.mutateAsync({ values: toSend(values, shown, model, null), key: form.key }));
+        created(await create.mutateAsync({ values: toSend(values, shown, model, null), key: `${form.key}-${attempt}` }));
       }
     } catch (error) {
       refused(error);
