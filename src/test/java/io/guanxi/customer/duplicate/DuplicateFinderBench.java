@@ -19,13 +19,14 @@ final class DuplicateFinderBench {
   private record Couple(int one, int other) {}
 
   public static void main(String[] arguments) {
-    System.out.println("| lines (duplicates) | seed | recall | precision | by disguise |");
-    for (int size : new int[] {2_000, 20_000})
-      for (long seed : new long[] {7, 8, 9}) measure(size, seed);
+    System.out.println("| lines (duplicates) | copies | seed | recall | precision | by disguise |");
+    for (boolean bare : new boolean[] {false, true})
+      for (int size : new int[] {2_000, 20_000})
+        for (long seed : new long[] {101, 102, 103}) measure(size, seed, bare);
   }
 
-  private static void measure(int size, long seed) {
-    var lines = MessyCompany.lines(size, size * 3 / 10, seed);
+  private static void measure(int size, long seed, boolean bare) {
+    var lines = MessyCompany.lines(size, size * 3 / 10, seed, bare);
     var facts = new ArrayList<Facts>();
     for (int i = 0; i < lines.size(); i++) facts.add(facts(i, lines.get(i)));
     var holders = new HashMap<Long, List<Integer>>();
@@ -35,9 +36,10 @@ final class DuplicateFinderBench {
     var found = found(facts, holders);
     long right = found.stream().filter(c -> who(lines, c.one()) == who(lines, c.other())).count();
     System.out.printf(
-        "| %,d (%,d) | %d | %s | %.1f %% | %s |%n",
+        "| %,d (%,d) | %s | %d | %s | %.1f %% | %s |%n",
         size,
         size * 3 / 10,
+        bare ? "bare" : "usual",
         seed,
         "%.1f %%".formatted(100.0 * joined(lines, found) / (size * 3 / 10)),
         100.0 * right / found.size(),

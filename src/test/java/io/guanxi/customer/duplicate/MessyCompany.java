@@ -103,8 +103,11 @@ final class MessyCompany {
   private final Set<String> taken = new HashSet<>();
   private final Transliterator traditional = Transliterator.getInstance("Simplified-Traditional");
 
-  private MessyCompany(long seed) {
+  private final boolean bare;
+
+  private MessyCompany(long seed, boolean bare) {
     random = new Random(seed);
+    this.bare = bare;
   }
 
   /** Writes the file of the end-to-end test to try things on: {@code MessyCompany FILE [LINES]}. */
@@ -126,14 +129,23 @@ final class MessyCompany {
 
   /** So many lines, of which so many are somebody once more; in mixed order. */
   static List<Line> lines(int all, int duplicates, long seed) {
-    var company = new MessyCompany(seed);
+    return lines(all, duplicates, seed, false);
+  }
+
+  /**
+   * The same, harder.
+   *
+   * @param bare whether a copy may come with nothing but its name, however disguised
+   */
+  static List<Line> lines(int all, int duplicates, long seed, boolean bare) {
+    var company = new MessyCompany(seed, bare);
     var out = new ArrayList<Line>();
     for (int i = 0; i < all - duplicates; i++) out.add(company.original(i));
     for (int i = 0; i < duplicates; i++) {
       var disguise = Disguise.values()[1 + i % 5];
       Line of;
       do of = out.get(company.random.nextInt(all - duplicates));
-      while (isWeak(of, disguise) && !of.phone().startsWith("13") && of.email().isEmpty());
+      while (company.isWeak(of, disguise) && !of.phone().startsWith("13") && of.email().isEmpty());
       out.add(company.disguised(of, disguise));
     }
     java.util.Collections.shuffle(out, company.random);
@@ -141,7 +153,8 @@ final class MessyCompany {
   }
 
   /** Whether the name alone would say too little. */
-  private static boolean isWeak(Line of, Disguise disguise) {
+  private boolean isWeak(Line of, Disguise disguise) {
+    if (bare) return false;
     return of.person() || disguise == Disguise.TYPO_OR_PLACE || disguise == Disguise.PHONE_FORMAT;
   }
 
