@@ -15,10 +15,10 @@ for (const [language, screen] of [
     test("the day's work is done with one tap, and figures open their lists", async ({ page }) => {
       const me = new Person(page, language, screen);
       await me.signIn();
-      const mark = `${language} ${screen}`;
+      const mark = `${language} ${screen} ${Date.now() % 1_000_000}`;
       const owner = ((await (await page.request.get("/api/v1/session")).json()) as { user: { id: number } }).user.id;
-      const customer = await me.given("customers", { name: `日常 ${mark}`, owner, nextContactOn: day(-3) });
-      await me.given("tasks", { subject: `寄样品 ${mark}`, dueOn: day(-2), customer, owner });
+      const customer = await me.given("customers", { name: `日常 ${mark}`, owner, nextContactOn: day(-900) });
+      await me.given("tasks", { subject: `寄样品 ${mark}`, dueOn: day(-900), customer, owner });
       await me.given("orders", { customer, lines: [{ name: "轴承", unitPrice: "120" }] });
       await page.goto("/");
 
@@ -47,7 +47,7 @@ for (const [language, screen] of [
     test("a customer's page shows purchases, people, group, files and a timeline with pins", async ({ page }) => {
       const me = new Person(page, language, screen);
       await me.signIn();
-      const mark = `${language} ${screen}`;
+      const mark = `${language} ${screen} ${Date.now() % 1_000_000}`;
       const group = await me.given("customers", { name: `集团 ${mark}` });
       const customer = await me.given("customers", { name: `概览 ${mark}`, parent: group });
       await me.given("contacts", { name: `王伟 ${mark}`, customer, decisionRole: "DECISION_MAKER" });
@@ -68,7 +68,7 @@ for (const [language, screen] of [
       const pinned = timeline.getByRole("region", { name: me.says("timeline.pinned") });
       await expect(pinned.getByText(`问候 ${mark}`)).toBeVisible();
       await timeline.getByRole("searchbox", { name: me.says("timeline.search") }).fill("样品");
-      await expect(timeline.getByText(`问候 ${mark}`)).toBeHidden();
+      await expect(timeline.getByText(`问候 ${mark}`)).toHaveCount(0);
       await expect(timeline.getByText(`看样品 ${mark}`)).toBeVisible();
       await expectAccessible(page);
 
@@ -83,7 +83,7 @@ for (const [language, screen] of [
       await me.signIn();
       await me.openList("customers");
       const form = await me.startNew("customers");
-      const name = `地址 ${language} ${screen}`;
+      const name = `地址 ${language} ${screen} ${Date.now() % 1_000_000}`;
       await form.getByLabel(me.field("customers", "name"), { exact: false }).first().fill(name);
       const addresses = form.getByRole("group", { name: me.field("customers", "addresses") });
       await addresses.getByRole("button", { name: me.says("children.add", { what: me.type("addresses").label }) }).click();

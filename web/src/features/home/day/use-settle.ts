@@ -10,17 +10,16 @@ export function useSettle(type: string, record: RecordData) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const save = useSave(type, record.id);
+  const failed = (error: Error) => complain(t("home.notDone", { title: record.title ?? "" }), error.message);
   const refill = () => void client.invalidateQueries({ queryKey: keys.lists(type) });
+  // Promises, because the line is gone before the answer is there, and with it would be its callbacks.
   return (changes: Changes, said: string) => {
     const before = Object.fromEntries(Object.keys(changes).map((name) => [name, record[name] ?? null]));
-    const undo = (version: number) => save.mutate({ changes: before, version }, { onSettled: refill });
-    save.mutate(
-      { changes, version: record.version },
-      {
-        onSuccess: ({ version }) => tell(said, { label: t("action.undo"), run: () => undo(version) }),
-        onError: (error) => complain(t("home.notDone", { title: record.title ?? "" }), error.message),
-        onSettled: refill,
-      },
-    );
+    const undo = (version: number) => void save.mutateAsync({ changes: before, version }).catch(failed).finally(refill);
+    void save
+      .mutateAsync({ changes, version: record.version })
+      .then(({ version }) => tell(said, { label: t("action.undo"), run: () => undo(version) }))
+      .catch(failed)
+      .finally(refill);
   };
 }
