@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { isProblem } from "@/api/problem";
 import type { Json, Reference } from "@/api/types";
-import { fromPlain } from "@/fields/richtext/plain";
+import { richtext } from "@/fields/kinds/richtext";
+import { fromPlain, plainText } from "@/fields/richtext/plain";
 import { token } from "@/lib/token";
 import { complain, tell } from "@/ui/toast";
 import { Chips } from "./Chips";
@@ -34,6 +35,7 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
   const [kind, setKind] = useState(first);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [body, setBody] = useState("");
+  const [note, setNote] = useState<string | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [photos, setPhotos] = useState<File[]>([]);
   const [placeName, setPlaceName] = useState("");
@@ -41,6 +43,14 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const found = usePlace();
   const log = useLog(customer.id);
+  const noteField = model.field("activities", "body");
+  const formatted = kind === "NOTE" && noteField;
+  /** A note is formatted, all else is jotted down; the words survive a change of mind. */
+  const chooseKind = (chosen: string) => {
+    if (chosen === "NOTE" && kind !== "NOTE") setNote(body.trim() ? fromPlain(body.trim()) : null);
+    if (chosen !== "NOTE" && kind === "NOTE") setBody(note ? plainText(note) : "");
+    setKind(chosen);
+  };
   const withPlace = kind === "VISIT" || kind === "MEETING";
 
   const refuse = (error: unknown) => {
@@ -56,7 +66,7 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
   const save = async () => {
     setErrors({});
     setProblem(null);
-    const values: Record<string, Json> = { kind, contact: contact ?? null, body: body.trim() ? fromPlain(body.trim()) : null };
+    const values: Record<string, Json> = { kind, contact: contact ?? null, body: formatted ? note : body.trim() ? fromPlain(body.trim()) : null };
     if (kind !== "NOTE") values.outcome = outcome;
     if (next) values.nextContactOn = next;
     if (withPlace) Object.assign(values, { place: placeName.trim() || null, ...found.place });
@@ -86,7 +96,7 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
         label={t("log.kind")}
         required
         value={kind}
-        onChange={(value) => value && setKind(value)}
+        onChange={(value) => value && chooseKind(value)}
         options={KINDS.flatMap((value) => {
           const Icon = KIND_ICONS[value];
           const label = options("kind").find((option) => option.value === value)?.label;
@@ -94,18 +104,22 @@ export function LogForm({ customer, contact, kind: first, onDone }: Props) {
         })}
       />
       {kind !== "NOTE" && <Chips label={t("log.outcome")} value={outcome} onChange={setOutcome} options={options("outcome")} />}
-      <Textarea
-        label={t("log.text")}
-        placeholder={t("log.textHint")}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        error={errors.body}
-        autosize
-        minRows={2}
-        maxRows={8}
-        rightSection={<VoiceButton onWords={(words) => setBody((now) => append(now, words))} />}
-        rightSectionWidth={42}
-      />
+      {formatted ? (
+        <richtext.Input field={{ ...noteField, label: t("log.text") }} value={note} onChange={(value) => setNote(value as string | null)} record={{}} error={errors.body} />
+      ) : (
+        <Textarea
+          label={t("log.text")}
+          placeholder={t("log.textHint")}
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          error={errors.body}
+          autosize
+          minRows={2}
+          maxRows={8}
+          rightSection={<VoiceButton onWords={(words) => setBody((now) => append(now, words))} />}
+          rightSectionWidth={42}
+        />
+      )}
       <NextContact value={next} onChange={setNext} error={errors.nextContactOn} />
       {withPlace && <PlacePart found={found} name={placeName} onName={setPlaceName} />}
       <div className={classes.extras}>

@@ -18,6 +18,7 @@ final class Redaction {
       List.of(
           Rule.of("gx_", "gx_[A-Za-z0-9_-]{8,}", "gx_[token]"),
           Rule.of("GUANXI_SESSION", "(GUANXI_SESSION=)[^;\\s]+", "$1[session]"),
+          Rule.of("/calendar/", "(/calendar/)[A-Za-z0-9_-]{20,}", "$1[secret]"),
           Rule.of("Bearer ", "(Bearer )[^\\s,]+", "$1[token]"),
           // PostgreSQL tells the values of a row that it refuses.
           Rule.of(
