@@ -21,7 +21,7 @@ for (const language of languages) {
       await expectAccessible(page);
       await bell.getByRole("button", { name: me.says("reminder.snooze", { title: subject }) }).click();
       await page.getByRole("menuitem", { name: me.says("reminder.oneHour") }).click();
-      await expect(bell).toBeHidden();
+      await expect(bell.getByText(subject)).toBeHidden();
 
       await page.goto(`/tasks/${id}`);
       await page.getByRole("button", { name: me.says("task.done"), exact: true }).click();

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { IconBell, IconCheck, IconChevronDown, IconClock, IconX } from "@tabler/icons-react";
@@ -11,7 +12,7 @@ import { addDays } from "./days";
 import { minutesUntil, remindersQuery, useComplete, useDismiss, useSnooze, type Reminder } from "./reminders";
 import classes from "./reminders.module.css";
 
-const SHOWN = 3;
+const PHONE = "(max-width: 767px)";
 
 function Line({ reminder }: { reminder: Reminder }) {
   const { t } = useTranslation();
@@ -71,7 +72,9 @@ export function ReminderBell() {
   const { t } = useTranslation();
   const { data } = useQuery(remindersQuery);
   const [folded, setFolded] = useState(false);
+  const phone = useMediaQuery(PHONE, window.matchMedia?.(PHONE).matches ?? false);
   const items = data?.items ?? [];
+  const shown = phone ? 1 : 3;
   if (items.length === 0) return null;
   return (
     <section className={classes.panel} aria-label={t("reminder.title")} data-folded={folded || undefined}>
@@ -82,9 +85,10 @@ export function ReminderBell() {
       </button>
       {!folded && (
         <ul className={classes.list}>
-          {items.slice(0, SHOWN).map((reminder) => (
+          {items.slice(0, shown).map((reminder) => (
             <Line key={reminder.id} reminder={reminder} />
           ))}
+          {items.length > shown && <li className={classes.more}>{t("reminder.more", { n: items.length - shown })}</li>}
         </ul>
       )}
     </section>
