@@ -69,3 +69,23 @@ for (const [language, screen] of runs) {
     });
   });
 }
+
+test.describe("duplicates, en, three at once", () => {
+  test.use({ locale: "en", viewport: screens.desktop });
+
+  test("ticked records of a list become one", async ({ page }) => {
+    const me = new Person(page, "en", "desktop");
+    await me.signIn();
+    for (const name of ["Tamarind Foods", "Tamarind Foods Ltd", "TAMARIND FOODS"]) await me.given("customers", { name });
+    await page.goto("/customers?q=tamarind");
+    await expect(page.getByRole("row").filter({ hasText: /tamarind/i })).toHaveCount(3);
+    for (const box of await page.getByRole("row").filter({ hasText: /tamarind/i }).getByRole("checkbox").all()) await box.check();
+    await page.getByRole("toolbar", { name: me.says("bulk.label") }).getByRole("button", { name: me.says("merge.button"), exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: me.says("merge.title", { count: 3 }) });
+    await dialog.getByRole("button", { name: me.says("merge.confirm"), exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole("row").filter({ hasText: /tamarind/i })).toHaveCount(1);
+    await page.getByRole("button", { name: me.says("action.undo"), exact: true }).click();
+    await expect(page.getByRole("row").filter({ hasText: /tamarind/i })).toHaveCount(3);
+  });
+});
