@@ -12,7 +12,11 @@ const both: [Language, Screen, string][] = [
 
 for (const [language, screen, currency] of both) {
   test.describe(`first run, ${language}, ${screen}`, () => {
-    test.use({ locale: language === "en" ? "en-US" : language, viewport: screens[screen] });
+    test.use({
+      locale: language === "en" ? "en-US" : language,
+      timezoneId: language === "en" ? "America/New_York" : "Asia/Shanghai",
+      viewport: screens[screen],
+    });
 
     test("a new company answers one page, plays with the sample and is rid of it with a click", async ({ page }) => {
       const { startServer } = await import("./server.mjs");

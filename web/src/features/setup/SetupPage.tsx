@@ -25,7 +25,11 @@ export function SetupPage() {
     event.preventDefault();
     setTried(true);
     if (answers.companyName.trim() === "") return;
-    finish.mutate(answers, { onSuccess: () => void navigate({ to: "/", replace: true }) });
+    finish.mutate(answers, { onSuccess: () => void enter() });
+  };
+  const enter = async () => {
+    await chooseLanguage(nearestLanguage(answers.language));
+    await navigate({ to: "/", replace: true });
   };
   const chooseLanguageToo = (wanted: string | null) => {
     const language = nearestLanguage(wanted);

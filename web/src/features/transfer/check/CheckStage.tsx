@@ -65,7 +65,7 @@ export function CheckStage({ job, onBack }: { job: ImportJob; onBack: () => void
         </Button>
         <CancelImport job={job} />
         <span className={classes.spring} />
-        <Button leftSection={<IconPlayerPlay size={15} />} disabled={useful === 0} loading={step.isPending} onClick={() => run(false)}>
+        <Button data-run leftSection={<IconPlayerPlay size={15} />} disabled={useful === 0} loading={step.isPending} onClick={() => run(false)}>
           {t("import.run", { count: useful, n: formats.number(useful) })}
         </Button>
       </div>
