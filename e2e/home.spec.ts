@@ -55,6 +55,7 @@ for (const [language, screen] of [
       await me.given("activities", { subject: `问候 ${mark}`, customer });
       await me.given("activities", { subject: `看样品 ${mark}`, customer });
       await page.goto(`/customers/${customer}`);
+      if (me.onPhone) await page.getByRole("tab", { name: me.says("record.overview") }).click();
 
       await expect(page.getByRole("region", { name: me.says("overview.products") }).getByText(`电机 ${mark}`)).toBeVisible();
       await expect(page.getByRole("table", { name: me.says("overview.byMonth") })).toBeAttached();

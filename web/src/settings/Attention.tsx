@@ -1,4 +1,4 @@
-import { Button, NumberInput, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,17 +16,15 @@ function Form({ stored }: { stored: Days }) {
   const [buyWithin, setBuyWithin] = useState<number | string>(stored.buyWithin);
   const save = useSetAttention();
   const days = (value: number | string, change: (value: number | string) => void, label: string, placeholder?: string) => (
-    <NumberInput
+    <TextInput
       key={label}
+      type="number"
       label={label}
       value={value}
-      onChange={change}
+      onChange={(event) => change(event.currentTarget.value === "" ? "" : Math.min(LONGEST, Math.max(1, Math.trunc(event.currentTarget.valueAsNumber))))}
       placeholder={placeholder}
       min={1}
       max={LONGEST}
-      clampBehavior="strict"
-      allowDecimal={false}
-      allowNegative={false}
     />
   );
   const onSave = () => {

@@ -32,13 +32,13 @@ export function RecordTabs({ meta, record, details, wide }: Props) {
   const { overview: Overview } = slotsOf(meta.type);
   const editable = record.can?.update ?? meta.can.update ?? false;
   const first = Overview ? "overview" : wide[0] ? wide[0].name : meta.timeline ? "timeline" : related[0] ? `${related[0].other.type}.${related[0].field}` : "history";
-  const [tab, setTab] = useState<string | null>(details && !Overview ? "details" : first);
+  const [tab, setTab] = useState<string | null>(details ? "details" : first);
   const several = (type: string) => type === meta.type || related.filter(({ other }) => other.type === type).length > 1;
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
       <Tabs.List className={classes.tabList}>
-        {Overview && <Tabs.Tab value="overview">{t("record.overview")}</Tabs.Tab>}
         {details && <Tabs.Tab value="details">{t("record.details")}</Tabs.Tab>}
+        {Overview && <Tabs.Tab value="overview">{t("record.overview")}</Tabs.Tab>}
         {wide.map(({ name, label }) => (
           <Tabs.Tab key={name} value={name}>
             {label}
