@@ -14,7 +14,10 @@ final class OpenDoors {
 
   static final RequestMatcher SIGN_IN = exactly(POST, "/api/v1/session");
 
-  /** The web app's files, signing in, and what a load balancer asks. */
+  /**
+   * The web app's files and whatever is known by a secret address (a calendar feed), signing in,
+   * and what a load balancer asks.
+   */
   static final RequestMatcher FOR_ANYONE =
       new OrRequestMatcher(
           SIGN_IN,

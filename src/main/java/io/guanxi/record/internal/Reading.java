@@ -11,7 +11,9 @@ import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -199,23 +201,35 @@ public class Reading {
     order.addAll(keyset.order());
     int start = query.after() == null ? query.offset() : position(query.after());
     var total = DSL.count().over().as("candidates");
-    var rows =
-        selection.fetch(
-            db.select(selection.columns(), total)
-                .from(matches)
-                .orderBy(order)
-                .limit(query.limit())
-                .offset(start),
-            total);
-    int candidates =
-        rows.isEmpty() ? 0 : (Integer) java.util.Objects.requireNonNull(rows.get(0).more(0));
+    // Only ids are ranked: two thousand whole rows would be carried through the sort.
+    var ranked =
+        db.select(type.id(), total)
+            .from(matches)
+            .orderBy(order)
+            .limit(query.limit())
+            .offset(start)
+            .fetch();
+    int candidates = ranked.isEmpty() ? 0 : ranked.get(0).value2();
+    var rows = inOrder(type, selection, ranked.getValues(type.id()));
     var next =
-        start + rows.size() < Math.min(candidates, SearchSql.CANDIDATES)
-            ? "p" + (start + rows.size())
+        start + ranked.size() < Math.min(candidates, SearchSql.CANDIDATES)
+            ? "p" + (start + ranked.size())
             : null;
     boolean cut = candidates > SearchSql.CANDIDATES;
     return new Page(
         read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
+  }
+
+  /** The rows with these ids, as they are ranked; what was deleted meanwhile is left out. */
+  private List<Selection.Row> inOrder(TypeSpec type, Selection selection, List<Long> ids) {
+    if (ids.isEmpty()) return List.of();
+    var found = new HashMap<Long, Selection.Row>();
+    for (var row :
+        selection.fetch(
+            db.select(selection.columns())
+                .from(type.table())
+                .where(type.id().eq(DSL.any(ids.toArray(Long[]::new)))))) found.put(row.id(), row);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static int position(String cursor) {

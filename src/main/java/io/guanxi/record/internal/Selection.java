@@ -78,11 +78,9 @@ final class Selection {
     return DSL.field(sql.toString(), parts.toArray(QueryPart[]::new));
   }
 
-  /** The rows of a query that selects {@link #columns} and then, perhaps, {@code more}. */
-  List<Row> fetch(ResultQuery<?> query, Field<?>... more) {
-    var cells = new ArrayList<Cell>(columns.size() + more.length);
-    for (var column : columns) cells.add(Cell.of(column));
-    for (var column : more) cells.add(Cell.of(column));
+  /** The rows of a query that selects {@link #columns}. */
+  List<Row> fetch(ResultQuery<?> query) {
+    var cells = columns.stream().map(Cell::of).toList();
     var out = new ArrayList<Row>();
     try (var rows = query.fetchResultSet()) {
       while (rows.next()) {
@@ -96,16 +94,12 @@ final class Selection {
     return out;
   }
 
-  /** A row as it was read: the selected columns, and behind them what was selected besides. */
+  /** A row as it was read. */
   record Row(List<Field<?>> columns, @Nullable Object[] values) {
 
     @SuppressWarnings("unchecked")
     <T> @Nullable T get(Field<T> column) {
       return (T) values[columns.indexOf(column)];
-    }
-
-    @Nullable Object more(int index) {
-      return values[columns.size() + index];
     }
 
     long id() {
