@@ -27,6 +27,13 @@ class MonthlyNewcomers {
   private final Newcomers newcomers;
   private final Company company;
 
+  /** Those with as many in the order of their names, so that nothing moves while one looks. */
+  private static final Comparator<BySource> MOST_FIRST =
+      Comparator.comparing(BySource::customers)
+          .reversed()
+          .thenComparing(
+              row -> Objects.requireNonNullElse(row.source(), ""), Comparator.reverseOrder());
+
   MonthlyNewcomers(Scope scope, Records records, Newcomers newcomers, Company company) {
     this.scope = scope;
     this.records = records;
@@ -59,7 +66,7 @@ class MonthlyNewcomers {
                         source,
                         count,
                         filter + (source == null ? ";source=empty=true" : ";source==" + source))));
-    rows.sort(Comparator.comparing(BySource::customers).reversed());
+    rows.sort(MOST_FIRST);
     return new Answer(
         new Figure(rows.stream().mapToLong(BySource::customers).sum(), filter),
         earlier(before, actor),
