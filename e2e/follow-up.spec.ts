@@ -63,12 +63,17 @@ for (const language of languages) {
         const id = await me.given("customers", { name, contactMethods: [{ kind: "MOBILE", value: "+8613812345678" }] });
         await me.openList("customers");
         await page.evaluate(() => document.addEventListener("click", (event) => (event.target as Element).closest('a[href^="tel:"]') && event.preventDefault()));
-        await page.locator(`[data-record="customers/${id}"]`).getByRole("link", { name: me.says("list.call", { title: name }) }).tap();
-        await page.evaluate(() => {
-          window.dispatchEvent(new Event("blur"));
-          window.dispatchEvent(new Event("focus"));
-        });
+        const call = page.locator(`[data-record="customers/${id}"]`).getByRole("link", { name: me.says("list.call", { title: name }) });
         const sheet = page.getByRole("dialog", { name: me.says("log.title", { customer: name }) });
+        // What watches for calls loads after the list has been drawn.
+        await expect(async () => {
+          await call.tap();
+          await page.evaluate(() => {
+            window.dispatchEvent(new Event("blur"));
+            window.dispatchEvent(new Event("focus"));
+          });
+          await expect(sheet).toBeVisible({ timeout: 2000 });
+        }).toPass();
         await expect(sheet.getByRole("button", { name: me.option("activities", "kind", "CALL") })).toHaveAttribute("aria-pressed", "true");
       });
     });

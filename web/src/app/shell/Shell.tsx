@@ -87,9 +87,11 @@ export function Shell() {
         </div>
         <Suspense fallback={null}>
           {palette !== "closed" && <Palette mode={palette} onClose={() => setPalette("closed")} onHelp={() => setHelp(true)} />}
+          {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
+        </Suspense>
+        <Suspense fallback={null}>
           <FollowUps />
           <BulkJobs />
-          {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
         </Suspense>
       </FormHost>
     </FormatsContext>
