@@ -8,6 +8,7 @@ import io.guanxi.record.web.Rsql;
 import io.guanxi.sales.order.Orders;
 import io.guanxi.sales.order.SalesByDay;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class MonthlySales {
 
   private static final List<String> NEEDED = List.of("orderedOn", "status", "baseTotal");
+
+  /** Digits that amounts are kept with; nothing is told in as many as something. */
+  private static final int SCALE = 4;
 
   private final Scope scope;
   private final Records records;
@@ -69,7 +73,8 @@ class MonthlySales {
         scope.seesAll(Orders.ORDER, actor)
             ? sales.between(days.from(), days.to())
             : added(filter, actor);
-    return new Figure(days.from(), days.to(), sum.orders(), sum.amount().toPlainString(), filter);
+    var amount = sum.amount().setScale(SCALE, RoundingMode.HALF_UP).toPlainString();
+    return new Figure(days.from(), days.to(), sum.orders(), amount, filter);
   }
 
   private SalesByDay.Sum added(String filter, Actor actor) {
