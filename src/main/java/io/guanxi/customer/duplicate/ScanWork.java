@@ -4,24 +4,24 @@ import static io.guanxi.tables.Tables.CONTACT;
 import static io.guanxi.tables.Tables.CUSTOMER;
 
 import io.guanxi.customer.customer.Customers;
+import io.guanxi.kernel.Problem;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.platform.job.ResumableWork;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries on with a walk, a step a transaction, from where it was. */
 @Component
-class ScanWork {
+class ScanWork implements ResumableWork<Scans.Scan> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ScanWork.class);
+  static final String NAME = "find-duplicates";
+
   private static final int RECORDS = 1_000;
 
   private final DSLContext db;
@@ -49,22 +49,29 @@ class ScanWork {
     this.transaction = transaction;
   }
 
-  /** False when there is more to do after a restart. */
-  boolean carryOn(long id, BooleanSupplier stopping) {
-    try {
-      while (!stopping.getAsBoolean()) {
-        var scan = scans.running(id);
-        if (scan == null) return true;
-        transaction.executeWithoutResult(status -> step(scan));
-      }
-      return false;
-    } catch (TransientDataAccessException | CannotCreateTransactionException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("Looking for duplicates failed", e);
-      scans.finish(id, "failed");
-      return true;
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Scans.@Nullable Scan find(long id, int attempt) {
+    return scans.running(id);
+  }
+
+  @Override
+  public boolean carryOn(Scans.Scan scan, BooleanSupplier stopping) {
+    while (!stopping.getAsBoolean()) {
+      var now = scans.running(scan.id());
+      if (now == null) return true;
+      transaction.executeWithoutResult(status -> step(now));
     }
+    return false;
+  }
+
+  @Override
+  public void failed(Scans.Scan scan, @Nullable Problem problem) {
+    scans.finish(scan.id(), "failed");
   }
 
   private void step(Scans.Scan scan) {

@@ -5,13 +5,12 @@ import static io.guanxi.tables.Tables.CONTACT;
 import static io.guanxi.tables.Tables.CUSTOMER;
 import static io.guanxi.tables.Tables.DUPLICATE_SCAN;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
+import io.guanxi.platform.job.Jobs;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,21 +21,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Scans {
 
   private static final String KEYS = "duplicate-keys";
+  /** A walk that failed is not taken up again; the next one is another. */
+  private static final int ONLY = 1;
 
   private final DSLContext db;
   private final Clock clock;
   private final TransactionTemplate transaction;
-  private final ObjectProvider<Scheduler> scheduler;
+  private final Jobs jobs;
 
   Scans(
       DSLContext db,
       Clock clock,
       TransactionTemplate transaction,
-      ObjectProvider<Scheduler> scheduler) {
+      Jobs jobs) {
     this.db = db;
     this.clock = clock;
     this.transaction = transaction;
-    this.scheduler = scheduler;
+    this.jobs = jobs;
   }
 
   /**
@@ -100,10 +101,8 @@ class Scans {
                   .onConflictDoNothing()
                   .returning(DUPLICATE_SCAN.ID)
                   .fetchOne(DUPLICATE_SCAN.ID);
-          if (id != null)
-            scheduler.getObject().scheduleIfNotExists(ScanTask.instance(id), Instant.EPOCH);
+          if (id != null) jobs.begin(ScanWork.NAME, id, ONLY);
         });
-    scheduler.getObject().triggerCheckForDueExecutions();
     return java.util.Objects.requireNonNull(latest());
   }
 

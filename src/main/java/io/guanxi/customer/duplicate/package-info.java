@@ -9,6 +9,7 @@
       "record :: kind",
       "record :: text",
       "record :: web",
+      "platform.job",
       "platform.setup",
       "platform.transfer",
       "customer.customer"

@@ -1,16 +1,14 @@
 package io.guanxi.platform.bulk;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.job.Jobs;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import java.time.Instant;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +21,7 @@ class Bulk {
   private final Records records;
   private final AccessScope access;
   private final TransactionTemplate transaction;
-  private final ObjectProvider<Scheduler> scheduler;
+  private final Jobs tasks;
 
   Bulk(
       BulkJobs jobs,
@@ -31,13 +29,13 @@ class Bulk {
       Records records,
       AccessScope access,
       TransactionTemplate transaction,
-      ObjectProvider<Scheduler> scheduler) {
+      Jobs tasks) {
     this.jobs = jobs;
     this.run = run;
     this.records = records;
     this.access = access;
     this.transaction = transaction;
-    this.scheduler = scheduler;
+    this.tasks = tasks;
   }
 
   BulkJob start(TypeSpec type, BulkPlan plan, Actor actor) {
@@ -52,10 +50,9 @@ class Bulk {
         transaction.execute(
             status -> {
               long made = jobs.create(type.key().plural(), plan, total, actor);
-              schedule(made, 1);
+              tasks.begin(BulkWork.NAME, made, 1);
               return made;
             });
-    scheduler.getObject().triggerCheckForDueExecutions();
     return jobs.get(java.util.Objects.requireNonNull(id), actor);
   }
 
@@ -96,14 +93,8 @@ class Bulk {
         status -> {
           int attempt = jobs.begin(id, BulkState.UNDOABLE, BulkState.UNDOING);
           if (attempt == 0) throw Problem.conflict("bulk-in-state", job.state());
-          schedule(id, attempt);
+          tasks.begin(BulkWork.NAME, id, attempt);
         });
-    scheduler.getObject().triggerCheckForDueExecutions();
     return jobs.get(id, actor);
-  }
-
-  /** In the transaction that changes the state, so neither is there without the other. */
-  private void schedule(long id, int attempt) {
-    scheduler.getObject().scheduleIfNotExists(BulkTask.instance(id, attempt), Instant.EPOCH);
   }
 }

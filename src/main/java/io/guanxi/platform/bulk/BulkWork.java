@@ -3,21 +3,18 @@ package io.guanxi.platform.bulk;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.identity.OnBehalf;
+import io.guanxi.platform.job.ResumableWork;
 import io.guanxi.record.Registry;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Carries on with a bulk job, there or back. */
 @Component
-class BulkWork {
+class BulkWork implements ResumableWork<BulkJob> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
+  static final String NAME = "bulk";
 
   private final BulkJobs jobs;
   private final BulkRun run;
@@ -33,34 +30,31 @@ class BulkWork {
     this.onBehalf = onBehalf;
   }
 
-  /**
-   * False when there is more to do after a restart. What the database cannot do just now is thrown,
-   * to be tried again.
-   */
-  boolean carryOn(String instance, BooleanSupplier stopping) {
-    var parts = instance.split("-");
-    var job = jobs.find(Long.parseLong(parts[0]));
-    if (job == null
-        || job.attempt() != Integer.parseInt(parts[1])
-        || !BulkState.WORKING.contains(job.state())) {
-      return true;
-    }
-    try {
-      var back = job.state() == BulkState.UNDOING;
-      var origin = back ? Origin.bulkTakenBack(job.id()) : job.origin();
-      var actor = onBehalf.of(job.userId(), origin, job.scopes());
-      var type = registry.named(job.type());
-      return back ? undo.run(job, type, actor, stopping) : run.run(job, type, actor, stopping);
-    } catch (TransientDataAccessException
-        | CannotCreateTransactionException
-        | DataAccessResourceFailureException e) {
-      throw e;
-    } catch (Problem e) {
-      jobs.fail(job, e.code(), e.args().stream().map(String::valueOf).toList());
-    } catch (RuntimeException e) {
-      LOG.error("Bulk job {} failed", job.id(), e);
-      jobs.fail(job, "bulk-failed", List.of());
-    }
-    return true;
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public @Nullable BulkJob find(long id, int attempt) {
+    var job = jobs.find(id);
+    boolean current =
+        job != null && job.attempt() == attempt && BulkState.WORKING.contains(job.state());
+    return current ? job : null;
+  }
+
+  @Override
+  public boolean carryOn(BulkJob job, BooleanSupplier stopping) {
+    var back = job.state() == BulkState.UNDOING;
+    var origin = back ? Origin.bulkTakenBack(job.id()) : job.origin();
+    var actor = onBehalf.of(job.userId(), origin, job.scopes());
+    var type = registry.named(job.type());
+    return back ? undo.run(job, type, actor, stopping) : run.run(job, type, actor, stopping);
+  }
+
+  @Override
+  public void failed(BulkJob job, @Nullable Problem problem) {
+    if (problem == null) jobs.fail(job, "bulk-failed", List.of());
+    else jobs.fail(job, problem.code(), problem.args().stream().map(String::valueOf).toList());
   }
 }

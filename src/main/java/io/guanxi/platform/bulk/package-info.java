@@ -9,7 +9,8 @@
       "record :: kind",
       "record :: web",
       "platform.access",
-      "platform.identity"
+      "platform.identity",
+      "platform.job"
     })
 @NullMarked
 package io.guanxi.platform.bulk;

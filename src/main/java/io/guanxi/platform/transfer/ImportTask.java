@@ -1,43 +1,18 @@
 package io.guanxi.platform.transfer;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
+import io.guanxi.platform.job.ResumableTask;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The task behind imports; one that died with its node is taken up again by another. */
+/** The task behind imports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportProperties.class)
 class ImportTask {
 
-  static final String NAME = "import";
-
-  private static final Duration RETRY = Duration.ofSeconds(5);
-
   @Bean
   Task<Void> carryOnWithImport(ImportWork work) {
-    return Tasks.custom(NAME, Void.class)
-        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY))
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> complete(work, instance, context));
-  }
-
-  private static CompletionHandler<Void> complete(
-      ImportWork work, TaskInstance<Void> instance, ExecutionContext context) {
-    boolean done = work.carryOn(instance.getId(), context.getSchedulerState()::isShuttingDown);
-    return done
-        ? new CompletionHandler.OnCompleteRemove<>()
-        : (execution, operations) -> operations.reschedule(execution, execution.getTimeDone());
-  }
-
-  /** One instance for each start, so that a resumed import never meets the one that is ending. */
-  static TaskInstance<Void> instance(long job, int attempt) {
-    return new TaskInstance<>(NAME, job + "-" + attempt);
+    return ResumableTask.of(work);
   }
 }

@@ -3,25 +3,21 @@ package io.guanxi.platform.transfer;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.identity.OnBehalf;
+import io.guanxi.platform.job.ResumableWork;
 import io.guanxi.platform.transfer.source.SourceRefused;
 import io.guanxi.tables.Tables;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Carries on with an import, whatever is to be done next. */
 @Component
-class ImportWork {
+class ImportWork implements ResumableWork<ImportJob> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+  static final String NAME = "import";
 
   private final ImportJobs jobs;
   private final Preparation preparation;
@@ -45,33 +41,26 @@ class ImportWork {
     this.onBehalf = onBehalf;
   }
 
-  /**
-   * False when there is more to do after a restart. What the database cannot do just now is thrown,
-   * to be tried again.
-   */
-  boolean carryOn(String instance, BooleanSupplier stopping) {
-    var parts = instance.split("-");
-    var job = jobs.find(Long.parseLong(parts[0]));
-    if (job == null
-        || job.attempt() != Integer.parseInt(parts[1])
-        || !ImportState.WORKING.contains(job.state())) {
-      return true;
-    }
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public @Nullable ImportJob find(long id, int attempt) {
+    var job = jobs.find(id);
+    boolean current =
+        job != null && job.attempt() == attempt && ImportState.WORKING.contains(job.state());
+    return current ? job : null;
+  }
+
+  @Override
+  public boolean carryOn(ImportJob job, BooleanSupplier stopping) throws IOException {
     try {
       return work(job, stopping);
-    } catch (TransientDataAccessException
-        | CannotCreateTransactionException
-        | DataAccessResourceFailureException e) {
-      throw e;
     } catch (SourceRefused e) {
-      fail(job, e.problem().code(), List.of(e.problem().detail()));
-    } catch (Problem e) {
-      fail(job, e.code(), e.args());
-    } catch (IOException | RuntimeException e) {
-      LOG.error("Import {} failed", job.id(), e);
-      fail(job, "import-failed", List.of());
+      throw Problem.of(422, e.problem().code(), e.problem().detail());
     }
-    return true;
   }
 
   private boolean work(ImportJob job, BooleanSupplier stopping) throws IOException, SourceRefused {
@@ -98,9 +87,12 @@ class ImportWork {
     };
   }
 
-  private void fail(ImportJob job, String code, List<Object> args) {
-    var problem = Map.of("code", code, "args", args.stream().map(String::valueOf).toList());
-    if (jobs.note(job, Tables.IMPORT_JOB.PROBLEM, problem)) {
+  @Override
+  public void failed(ImportJob job, @Nullable Problem problem) {
+    var told = problem == null ? Problem.of(500, "import-failed") : problem;
+    var args = told.args().stream().map(String::valueOf).toList();
+    var note = Map.of("code", told.code(), "args", args);
+    if (jobs.note(job, Tables.IMPORT_JOB.PROBLEM, note)) {
       jobs.move(job.id(), Set.of(job.state()), after(job.state()));
     }
   }

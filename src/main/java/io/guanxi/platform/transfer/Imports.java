@@ -1,8 +1,8 @@
 package io.guanxi.platform.transfer;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.job.Jobs;
 import io.guanxi.platform.transfer.source.SourceOptions;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Registry;
@@ -10,9 +10,7 @@ import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +27,7 @@ class Imports {
   private final Understanding understanding;
   private final Preparation preparation;
   private final TransactionTemplate transaction;
-  private final ObjectProvider<Scheduler> scheduler;
+  private final Jobs tasks;
 
   Imports(
       Registry registry,
@@ -39,7 +37,7 @@ class Imports {
       Understanding understanding,
       Preparation preparation,
       TransactionTemplate transaction,
-      ObjectProvider<Scheduler> scheduler) {
+      Jobs tasks) {
     this.registry = registry;
     this.access = access;
     this.files = files;
@@ -47,7 +45,7 @@ class Imports {
     this.understanding = understanding;
     this.preparation = preparation;
     this.transaction = transaction;
-    this.scheduler = scheduler;
+    this.tasks = tasks;
   }
 
   /** The type, if the actor may import records of it. */
@@ -150,11 +148,8 @@ class Imports {
           if (attempt == 0) {
             throw wrongState(job);
           }
-          scheduler
-              .getObject()
-              .scheduleIfNotExists(ImportTask.instance(job.id(), attempt), Instant.EPOCH);
+          tasks.begin(ImportWork.NAME, job.id(), attempt);
         });
-    scheduler.getObject().triggerCheckForDueExecutions();
     return jobs.get(job.id(), actor);
   }
 

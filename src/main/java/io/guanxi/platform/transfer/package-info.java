@@ -11,6 +11,7 @@
       "record :: web",
       "platform.access",
       "platform.identity",
+      "platform.job",
       "platform.setup"
     })
 @NullMarked

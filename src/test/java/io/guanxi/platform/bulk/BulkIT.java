@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.job.ResumableTask;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
@@ -185,9 +186,9 @@ class BulkIT {
     var admin = people.with(Roles.ADMINISTRATOR);
     long id = jobs.create("customers", plan, 600, actor(admin.id()));
     int[] steps = {0};
-    assertThat(work.carryOn(id + "-1", () -> steps[0]++ == 1)).isFalse();
+    assertThat(ResumableTask.carryOn(work, id + "-1", () -> steps[0]++ == 1)).isFalse();
     assertThat(count("stage==DORMANT")).isEqualTo(500);
-    assertThat(work.carryOn(id + "-1", () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, id + "-1", () -> false)).isTrue();
     assertThat(count("stage==DORMANT")).isEqualTo(600);
     assertThat(browser.get("/api/v1/bulk-jobs/" + id).at("/changed").asLong()).isEqualTo(600);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.job.ResumableTask;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import java.time.Duration;
@@ -74,10 +75,10 @@ class ImportResumeIT {
   void goesOnWhereItsNodeDied() {
     var instance = begun();
     var looks = new AtomicInteger();
-    assertThat(work.carryOn(instance, () -> looks.incrementAndGet() > 3)).isFalse();
+    assertThat(ResumableTask.carryOn(work, instance, () -> looks.incrementAndGet() > 3)).isFalse();
     assertThat(written()).isEqualTo(60);
     assertThat(job.look().at("/done").asInt()).isEqualTo(60);
-    assertThat(work.carryOn(instance, () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, instance, () -> false)).isTrue();
     assertThat(job.look().result()).isEqualTo("COMPLETED +%d ~0 =0 !0".formatted(ROWS));
     assertThat(written()).isEqualTo(ROWS);
   }
@@ -85,10 +86,10 @@ class ImportResumeIT {
   @Test
   void isCarriedOnByOneAlone() {
     var instance = begun();
-    var other = CompletableFuture.runAsync(() -> work.carryOn(instance, () -> false));
-    work.carryOn(instance, () -> false);
+    var other = CompletableFuture.runAsync(() -> ResumableTask.carryOn(work, instance, () -> false));
+    ResumableTask.carryOn(work, instance, () -> false);
     other.join();
-    work.carryOn(instance, () -> false);
+    ResumableTask.carryOn(work, instance, () -> false);
     assertThat(job.look().result()).isEqualTo("COMPLETED +%d ~0 =0 !0".formatted(ROWS));
     assertThat(written()).isEqualTo(ROWS);
   }
@@ -98,7 +99,7 @@ class ImportResumeIT {
     var first = begun();
     jobs.move(job.id(), ImportState.CANCELLABLE, ImportState.PAUSED);
     jobs.begin(job.id(), java.util.Set.of(ImportState.PAUSED), ImportState.RUNNING);
-    assertThat(work.carryOn(first, () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, first, () -> false)).isTrue();
     assertThat(written()).isZero();
   }
 
@@ -106,9 +107,9 @@ class ImportResumeIT {
   void leavesWhatWasWrittenWhenCancelledAndTakesItBack() {
     var instance = begun();
     var looks = new AtomicInteger();
-    work.carryOn(instance, () -> looks.incrementAndGet() > 2);
+    ResumableTask.carryOn(work, instance, () -> looks.incrementAndGet() > 2);
     assertThat(job.send("cancel").status()).isEqualTo(200);
-    assertThat(work.carryOn(instance, () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, instance, () -> false)).isTrue();
     assertThat(written()).isEqualTo(40);
     job.undo();
     assertThat(job.at("/undone/deleted").asInt()).isEqualTo(40);
