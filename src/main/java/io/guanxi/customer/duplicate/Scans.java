@@ -1,15 +1,15 @@
 package io.guanxi.customer.duplicate;
 
-import static io.guanxi.tables.Tables.APP_SETTING;
 import static io.guanxi.tables.Tables.CONTACT;
 import static io.guanxi.tables.Tables.CUSTOMER;
 import static io.guanxi.tables.Tables.DUPLICATE_SCAN;
 
 import io.guanxi.platform.job.Jobs;
+import io.guanxi.platform.setup.AppSettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,20 +21,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Scans {
 
   private static final String KEYS = "duplicate-keys";
+
   /** A walk that failed is not taken up again; the next one is another. */
   private static final int ONLY = 1;
 
   private final DSLContext db;
+  private final AppSettings settings;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final Jobs jobs;
 
   Scans(
       DSLContext db,
+      AppSettings settings,
       Clock clock,
       TransactionTemplate transaction,
       Jobs jobs) {
     this.db = db;
+    this.settings = settings;
     this.clock = clock;
     this.transaction = transaction;
     this.jobs = jobs;
@@ -67,22 +71,11 @@ class Scans {
   }
 
   boolean keysAreCurrent() {
-    return db.fetchExists(
-        db.selectOne()
-            .from(APP_SETTING)
-            .where(APP_SETTING.KEY.eq(KEYS))
-            .and(APP_SETTING.VALUE.eq(JSONB.valueOf(String.valueOf(Keys.VERSION)))));
+    return Objects.equals(settings.find(KEYS, Integer.class), Keys.VERSION);
   }
 
   void keysAreWritten() {
-    var value = JSONB.valueOf(String.valueOf(Keys.VERSION));
-    db.insertInto(APP_SETTING)
-        .set(APP_SETTING.KEY, KEYS)
-        .set(APP_SETTING.VALUE, value)
-        .onConflict(APP_SETTING.KEY)
-        .doUpdate()
-        .set(APP_SETTING.VALUE, value)
-        .execute();
+    settings.put(KEYS, Keys.VERSION);
   }
 
   /** The one that is running, or a new one. */
@@ -103,7 +96,7 @@ class Scans {
                   .fetchOne(DUPLICATE_SCAN.ID);
           if (id != null) jobs.begin(ScanWork.NAME, id, ONLY);
         });
-    return java.util.Objects.requireNonNull(latest());
+    return Objects.requireNonNull(latest());
   }
 
   @Nullable Scan latest() {
