@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** All record types of the running program, checked once at start. */
@@ -45,9 +46,11 @@ public final class Registry {
 
   /** The type with this name in the API; 404 when there is none. */
   public TypeSpec named(String plural) {
-    var spec = byPlural.get(plural);
-    if (spec == null) throw Problem.of(404, "unknown-type", plural);
-    return spec;
+    return find(plural).orElseThrow(() -> Problem.of(404, "unknown-type", plural));
+  }
+
+  public Optional<TypeSpec> find(String plural) {
+    return Optional.ofNullable(byPlural.get(plural));
   }
 
   /** The type with this name in the change log. */

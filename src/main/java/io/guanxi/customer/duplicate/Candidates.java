@@ -1,9 +1,7 @@
 package io.guanxi.customer.duplicate;
 
 import io.guanxi.kernel.Actor;
-import io.guanxi.record.AccessScope;
-import io.guanxi.record.Registry;
-import io.guanxi.record.Verb;
+import io.guanxi.record.Titles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,8 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Finds stored records that another may be the same as. */
@@ -23,17 +19,12 @@ class Candidates {
   /** A hint worth showing. */
   static final int WORTH_A_HINT = 10;
 
-  private final DSLContext db;
-  private final Registry registry;
-  private final AccessScope access;
+  private final Titles titles;
   private final FactsReader facts;
   private final KeyStore keys;
 
-  Candidates(
-      DSLContext db, Registry registry, AccessScope access, FactsReader facts, KeyStore keys) {
-    this.db = db;
-    this.registry = registry;
-    this.access = access;
+  Candidates(Titles titles, FactsReader facts, KeyStore keys) {
+    this.titles = titles;
     this.facts = facts;
     this.keys = keys;
   }
@@ -45,7 +36,7 @@ class Candidates {
   List<Candidate> of(Facts wanted, int most, Actor actor) {
     var near = keys.sharing(Keys.of(wanted));
     near.remove(wanted.id());
-    var seen = facts.stored(wanted.type(), visible(wanted, near, actor)).values();
+    var seen = facts.stored(wanted.type(), titles.of(wanted.type(), near, actor).keySet()).values();
     var counts = counts(wanted, seen);
     var out = new ArrayList<Candidate>();
     for (var other : seen) {
@@ -56,16 +47,6 @@ class Candidates {
         Comparator.comparingInt((Candidate c) -> -c.score().value())
             .thenComparingLong(Candidate::id));
     return out.size() > most ? List.copyOf(out.subList(0, most)) : out;
-  }
-
-  private Set<Long> visible(Facts wanted, Set<Long> ids, Actor actor) {
-    if (ids.isEmpty()) return Set.of();
-    var type = registry.get(wanted.type());
-    return db.select(type.id())
-        .from(type.table())
-        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
-        .and(access.rows(Verb.READ, type, actor))
-        .fetchSet(type.id());
   }
 
   /** How many have the numbers and addresses that are shared here. */

@@ -2,35 +2,26 @@ package io.guanxi.customer.duplicate;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.platform.transfer.ImportAdvice;
-import io.guanxi.record.AccessScope;
-import io.guanxi.record.Registry;
+import io.guanxi.record.Titles;
 import io.guanxi.record.TypeSpec;
-import io.guanxi.record.Verb;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Says of rows taken in that they may be there already, in the file or before it. */
 @Component
 class ImportedTwice implements ImportAdvice {
 
-  private final DSLContext db;
-  private final Registry registry;
-  private final AccessScope access;
+  private final Titles names;
   private final FactsReader facts;
   private final KeyStore keys;
 
-  ImportedTwice(
-      DSLContext db, Registry registry, AccessScope access, FactsReader facts, KeyStore keys) {
-    this.db = db;
-    this.registry = registry;
-    this.access = access;
+  ImportedTwice(Titles names, FactsReader facts, KeyStore keys) {
+    this.names = names;
     this.facts = facts;
     this.keys = keys;
   }
@@ -42,7 +33,7 @@ class ImportedTwice implements ImportAdvice {
     var near = earlier(fresh.values());
     var others = new HashSet<Long>();
     near.values().forEach(others::addAll);
-    var titles = titles(type, others, actor);
+    var titles = names.of(type.key(), others, actor);
     var stored = facts.stored(type.key(), titles.keySet());
     var counts = counts(near, fresh, stored);
     var out = new HashMap<Long, Remark>();
@@ -91,16 +82,5 @@ class ImportedTwice implements ImportAdvice {
           }
         });
     return keys.counts(shared);
-  }
-
-  /** Of those the actor may see. */
-  private Map<Long, String> titles(TypeSpec type, Set<Long> ids, Actor actor) {
-    var title = type.titleField();
-    if (title == null || ids.isEmpty()) return Map.of();
-    return db.select(type.id(), DSL.field("{0}::text", String.class, type.field(title).sql()))
-        .from(type.table())
-        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
-        .and(access.rows(Verb.READ, type, actor))
-        .fetchMap(row -> row.value1(), row -> row.value2());
   }
 }

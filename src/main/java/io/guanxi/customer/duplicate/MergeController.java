@@ -104,7 +104,7 @@ class MergeController {
     out.put("merge", undone.id());
     out.put("restored", undone.restored());
     out.put("moved", undone.moved());
-    out.put("left", undone.left().stream().map(words::left).toList());
+    out.put("left", words.left(undone.left(), actor));
     return out;
   }
 

@@ -7,6 +7,7 @@ import io.guanxi.record.HistoryEntry;
 import io.guanxi.record.Ref;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
+import io.guanxi.record.Titles;
 import io.guanxi.record.TypeSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,19 +47,14 @@ public class History {
   private final DSLContext db;
   private final Registry registry;
   private final AccessScope access;
-  private final References references;
+  private final Titles titles;
   private final ObjectMapper json;
 
-  History(
-      DSLContext db,
-      Registry registry,
-      AccessScope access,
-      References references,
-      ObjectMapper json) {
+  History(DSLContext db, Registry registry, AccessScope access, Titles titles, ObjectMapper json) {
     this.db = db;
     this.registry = registry;
     this.access = access;
-    this.references = references;
+    this.titles = titles;
     this.json = json;
   }
 
@@ -126,7 +122,7 @@ public class History {
     return registry.all().stream()
         .filter(TypeSpec::isPeople)
         .findFirst()
-        .map(type -> references.titles(type, people, actor))
+        .map(type -> titles.of(type.key(), people, actor))
         .orElse(Map.of());
   }
 

@@ -1,0 +1,42 @@
+package io.guanxi.record;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.TypeKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** What records are called, to those who may see them: one query for all of a type. */
+@Component
+public class Titles {
+
+  private final DSLContext db;
+  private final Registry registry;
+  private final AccessScope access;
+
+  Titles(DSLContext db, Registry registry, AccessScope access) {
+    this.db = db;
+    this.registry = registry;
+    this.access = access;
+  }
+
+  /**
+   * By id, those of the records that the actor may see; none when the type has no title. Deleted
+   * records keep theirs: what they were is history, not a secret.
+   */
+  public Map<Long, String> of(TypeKey key, Collection<Long> ids, Actor actor) {
+    var type = registry.get(key);
+    var title = type.titleField();
+    if (title == null || ids.isEmpty()) return Map.of();
+    var out = new HashMap<Long, String>();
+    db.select(type.id(), type.field(title).sql())
+        .from(type.table())
+        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+        .and(access.rows(Verb.READ, type, actor))
+        .forEach(row -> out.put(row.value1(), row.value2() == null ? "" : row.value2().toString()));
+    return out;
+  }
+}
