@@ -14,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({TestClock.Configuration.class, People.Configuration.class})
+@Import({TestClock.Configuration.class, People.Configuration.class, Statements.Configuration.class})
 public @interface GuanxiIT {}

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -87,11 +89,14 @@ final class Followers {
 
   /** Makes each row name its record. Records go through the end of the pipeline, chunk by chunk. */
   void point(Registry.Link link, Map<Long, Long> to, Actor actor) {
+    if (link.type().isChild()) {
+      point(link.type().id(), column(link), DSL.noCondition(), to);
+      return;
+    }
     var ids = to.keySet().stream().sorted().toList();
     for (int from = 0; from < ids.size(); from += CHUNK) {
       var part = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-      if (link.type().isChild()) point(link.type().id(), column(link), part, to);
-      else writing.follow(link.type(), drafts(link.type(), link.field(), part, to, actor));
+      writing.follow(link.type(), drafts(link.type(), link.field(), part, to, actor));
     }
   }
 
@@ -111,31 +116,24 @@ final class Followers {
         .fetchMap(link.id(), link.record());
   }
 
-  /** Makes each row that names one of these name another. */
-  void point(RecordLinks link, Collection<Long> from, Map<Long, Long> to) {
-    if (to.isEmpty()) return;
-    var named = link.record().eq(DSL.any(from.toArray(Long[]::new)));
-    var updates =
-        to.entrySet().stream()
-            .map(
-                e ->
-                    db.update(table(link.record()))
-                        .set(link.record(), e.getValue())
-                        .where(link.id().eq(e.getKey()), named))
-            .toList();
-    db.batch(updates).execute();
+  /**
+   * Makes each row that names {@code from} name the record it is to; one statement for each record
+   * that rows are to name.
+   */
+  void point(RecordLinks link, long from, Map<Long, Long> to) {
+    point(link.id(), link.record(), link.record().eq(from), to);
   }
 
   private void point(
-      TableField<?, Long> id,
-      TableField<?, Long> column,
-      Collection<Long> rows,
-      Map<Long, Long> to) {
-    var updates =
-        rows.stream()
-            .map(row -> db.update(table(column)).set(column, to.get(row)).where(id.eq(row)))
-            .toList();
-    db.batch(updates).execute();
+      TableField<?, Long> id, TableField<?, Long> column, Condition also, Map<Long, Long> to) {
+    var rows = new TreeMap<Long, List<Long>>();
+    to.forEach((row, record) -> rows.computeIfAbsent(record, r -> new ArrayList<>()).add(row));
+    rows.forEach(
+        (record, some) ->
+            db.update(table(column))
+                .set(column, record)
+                .where(id.eq(DSL.any(some.toArray(Long[]::new))), also)
+                .execute());
   }
 
   private List<Draft> drafts(

@@ -60,6 +60,7 @@ final class LoadStage {
             .filter(java.util.Objects::nonNull)
             .collect(Collectors.toSet());
     var bases = bases(type, ids, actor);
+    var merged = mergedToRestore(type, inputs);
     var reachable = new HashMap<Verb, Set<Long>>();
     var fresh =
         sequences.take(
@@ -80,8 +81,7 @@ final class LoadStage {
           || deleted(base)
               != (input.action() == Input.Action.RESTORE || input.action() == Input.Action.PURGE)) {
         draft.refuse(Problem.notFound());
-      } else if (input.action() == Input.Action.RESTORE
-          && Tombstones.follow(db, type, id) != null) {
+      } else if (merged.contains(id)) {
         draft.refuse(Problem.conflict("restore-by-unmerge"));
       } else if (!reachable
           .computeIfAbsent(verb(input), verb -> reach(type, verb, bases.keySet(), actor))
@@ -102,6 +102,16 @@ final class LoadStage {
     if (ids.isEmpty()) return Map.of();
     return reading.whole(type, ids, access.rows(Verb.READ, type, actor), true).stream()
         .collect(Collectors.toMap(Snapshot::id, s -> s));
+  }
+
+  private Set<Long> mergedToRestore(TypeSpec type, List<Input> inputs) {
+    var ids =
+        inputs.stream()
+            .filter(input -> input.action() == Input.Action.RESTORE)
+            .map(Input::id)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toSet());
+    return ids.isEmpty() ? Set.of() : Tombstones.follow(db, type, ids).keySet();
   }
 
   private Set<Long> reach(TypeSpec type, Verb verb, Set<Long> ids, Actor actor) {

@@ -50,8 +50,9 @@ final class MergeWish {
     var found =
         reading.whole(type, all, reading.rows(type, actor), lock).stream()
             .collect(Collectors.toMap(Snapshot::id, s -> s));
+    var tombstones = Tombstones.follow(db, type, all);
     for (var id : all) {
-      var gone = Tombstones.follow(db, type, id);
+      var gone = tombstones.get(id);
       var record = found.get(id);
       if (record == null) throw Problem.notFound();
       if (gone != null)

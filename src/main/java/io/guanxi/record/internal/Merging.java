@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,8 +113,13 @@ public class Merging {
     }
     for (var link : followers.links()) {
       var rows = followers.linking(link, others, into);
-      rows.forEach((row, from) -> book.moved(link.record(), row, from, into));
-      rows.forEach((row, from) -> followers.point(link, List.of(from), Map.of(row, into)));
+      var moves = new TreeMap<Long, Map<Long, Long>>();
+      rows.forEach(
+          (row, from) -> {
+            book.moved(link.record(), row, from, into);
+            moves.computeIfAbsent(from, record -> new HashMap<>()).put(row, into);
+          });
+      moves.forEach((from, some) -> followers.point(link, from, some));
     }
   }
 

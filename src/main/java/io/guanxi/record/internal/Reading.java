@@ -84,10 +84,13 @@ public class Reading {
   private Problem missing(TypeSpec type, long id, Actor actor) {
     var into = Tombstones.follow(db, type, id);
     if (into == null) return Problem.notFound();
-    var seen =
-        db.fetchExists(
-            db.selectOne().from(type.table()).where(type.id().eq(into)).and(rows(type, actor)));
-    return seen ? Tombstones.merged(type, into) : Problem.notFound();
+    return isSeen(type, into, actor) ? Tombstones.merged(type, into) : Problem.notFound();
+  }
+
+  /** Whether there is such a record that the actor may see, deleted or not. */
+  boolean isSeen(TypeSpec type, long id, Actor actor) {
+    return db.fetchExists(
+        db.selectOne().from(type.table()).where(type.id().eq(id)).and(rows(type, actor)));
   }
 
   public Page list(Query query, Actor actor) {

@@ -63,6 +63,7 @@ public class Unmerging {
   }
 
   private Merge.Undone all(TypeSpec type, long into, @Nullable Long wanted, Actor actor) {
+    if (!reading.isSeen(type, into, actor)) throw Problem.notFound();
     var merge = find(type, into, wanted);
     check(type, merge, actor);
     var undoer = actor.through(Origin.unmerged(merge.id()));
@@ -190,7 +191,7 @@ public class Unmerging {
       var table = Objects.requireNonNull(link.record().getTable()).getName();
       lost(table, "record", to, still, left);
       to.keySet().retainAll(still);
-      followers.point(link, List.of(merge.into()), to);
+      followers.point(link, merge.into(), to);
       count += to.size();
     }
     return count;
