@@ -1,6 +1,7 @@
 package io.guanxi.record;
 
 import io.guanxi.kernel.TypeKey;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,22 @@ public record Query(
         type, Filter.ALL, List.of(), null, List.of(), List.of(), 50, null, 0, Count.NONE, false);
   }
 
+  /** Those of these records that are there, at most a page of them. */
+  public static Query these(TypeKey type, Collection<Long> ids) {
+    return of(type).where(Filter.where("id", Op.IN, ids.toArray())).limit(Math.max(1, ids.size()));
+  }
+
   public Query where(Filter other) {
     return new Query(type, other, named, q, sort, fields, limit, after, offset, count, deleted);
+  }
+
+  public Query named(List<String> other) {
+    return new Query(type, filter, other, q, sort, fields, limit, after, offset, count, deleted);
+  }
+
+  public Query q(@Nullable String words) {
+    return new Query(
+        type, filter, named, words, sort, fields, limit, after, offset, count, deleted);
   }
 
   public Query fields(List<String> other) {
@@ -61,5 +76,17 @@ public record Query(
 
   public Query after(@Nullable String cursor) {
     return new Query(type, filter, named, q, sort, fields, limit, cursor, offset, count, deleted);
+  }
+
+  public Query offset(int rows) {
+    return new Query(type, filter, named, q, sort, fields, limit, after, rows, count, deleted);
+  }
+
+  public Query count(Count other) {
+    return new Query(type, filter, named, q, sort, fields, limit, after, offset, other, deleted);
+  }
+
+  public Query deleted(boolean other) {
+    return new Query(type, filter, named, q, sort, fields, limit, after, offset, count, other);
   }
 }

@@ -3,8 +3,6 @@ package io.guanxi.customer.duplicate;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.AccessScope;
-import io.guanxi.record.Filter;
-import io.guanxi.record.Op;
 import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
@@ -53,12 +51,7 @@ class Summaries {
         SHOWN.stream()
             .filter(name -> spec.find(name).isPresent() && !hidden.contains(name))
             .toList();
-    var query =
-        Query.of(type)
-            .where(Filter.where("id", Op.IN, ids.toArray()))
-            .fields(fields)
-            .limit(ids.size());
-    return records.list(query, actor).items().stream()
+    return records.list(Query.these(type, ids).fields(fields), actor).items().stream()
         .collect(Collectors.toMap(Snapshot::id, record -> record));
   }
 }

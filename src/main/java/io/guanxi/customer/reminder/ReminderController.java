@@ -6,14 +6,20 @@ import io.guanxi.customer.activity.Activities;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.Ref;
+import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
+import io.guanxi.record.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,10 +41,14 @@ class ReminderController {
 
   private final Reminders reminders;
   private final Records records;
+  private final Registry registry;
+  private final AccessScope access;
 
-  ReminderController(Reminders reminders, Records records) {
+  ReminderController(Reminders reminders, Records records, Registry registry, AccessScope access) {
     this.reminders = reminders;
     this.records = records;
+    this.registry = registry;
+    this.access = access;
   }
 
   /** What is due, and when to ask again for the next. */
@@ -57,22 +67,16 @@ class ReminderController {
 
   @GetMapping
   Due due(Actor actor) {
-    var items = new ArrayList<Reminder>();
-    for (var task : reminders.due(actor.id(), SHOWN)) {
-      var reminder = reminder(task, actor);
-      if (reminder != null) {
-        items.add(reminder);
-      }
-    }
+    var due = reminders.due(actor.id(), SHOWN);
+    var tasks = due.isEmpty() ? Map.<Long, Reminder>of() : tasks(due, actor);
+    var items = due.stream().map(tasks::get).filter(Objects::nonNull).toList();
     return new Due(items, reminders.next(actor.id()));
   }
 
-  private @Nullable Reminder reminder(long task, Actor actor) {
-    try {
-      return read(records.get(Activities.TASK, task, actor));
-    } catch (Problem outOfSight) {
-      return null;
-    }
+  private Map<Long, Reminder> tasks(List<Long> ids, Actor actor) {
+    if (!access.may(Verb.READ, registry.get(Activities.TASK), actor)) return Map.of();
+    return records.list(Query.these(Activities.TASK, ids), actor).items().stream()
+        .collect(Collectors.toMap(Snapshot::id, ReminderController::read));
   }
 
   private static Reminder read(Snapshot task) {

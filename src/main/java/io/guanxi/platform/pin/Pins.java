@@ -5,15 +5,16 @@ import static io.guanxi.tables.Tables.TIMELINE_PIN;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +41,29 @@ class Pins {
   /** What is pinned and the actor may see, pinned last first. */
   List<Snapshot> of(TypeSpec type, long id, Actor actor) {
     var record = records.get(type.key(), id, actor);
-    var out = new ArrayList<Snapshot>();
-    db.select(TIMELINE_PIN.ITEM_TYPE, TIMELINE_PIN.ITEM_ID)
-        .from(TIMELINE_PIN)
-        .where(TIMELINE_PIN.RECORD_ID.eq(record.id()))
-        .orderBy(TIMELINE_PIN.PINNED_AT.desc(), TIMELINE_PIN.ITEM_ID.desc())
-        .limit(MOST)
-        .forEach(pin -> visible(record, pin.value1(), pin.value2(), actor).ifPresent(out::add));
-    return out;
+    var pinned =
+        db.select(TIMELINE_PIN.ITEM_TYPE, TIMELINE_PIN.ITEM_ID)
+            .from(TIMELINE_PIN)
+            .where(TIMELINE_PIN.RECORD_ID.eq(record.id()))
+            .orderBy(TIMELINE_PIN.PINNED_AT.desc(), TIMELINE_PIN.ITEM_ID.desc())
+            .limit(MOST)
+            .fetch();
+    var seen = new HashMap<Long, Snapshot>();
+    pinned
+        .intoGroups(TIMELINE_PIN.ITEM_TYPE, TIMELINE_PIN.ITEM_ID)
+        .forEach(
+            (itemType, ids) ->
+                visible(record, itemType, ids, actor).forEach(item -> seen.put(item.id(), item)));
+    return pinned.stream().map(pin -> seen.get(pin.value2())).filter(Objects::nonNull).toList();
   }
 
   /** Pins it; 404 when it is not on the record's timeline. Pinning again changes nothing. */
   void pin(TypeSpec type, long id, String itemType, long item, Actor actor) {
     var record = changeable(type, id, actor);
-    var pinned = visible(record, itemType, item, actor).orElseThrow(Problem::notFound);
+    var pinned =
+        visible(record, itemType, List.of(item), actor).stream()
+            .findFirst()
+            .orElseThrow(Problem::notFound);
     var here = TIMELINE_PIN.RECORD_ID.eq(record.id());
     if (db.fetchCount(TIMELINE_PIN, here.and(TIMELINE_PIN.ITEM_ID.ne(item))) >= MOST)
       throw Problem.badRequest("too-many-items", MOST);
@@ -80,13 +90,12 @@ class Pins {
     return records.get(type.key(), id, actor);
   }
 
-  private Optional<Snapshot> visible(Snapshot record, String itemType, long item, Actor actor) {
-    try {
-      var found = records.get(registry.named(itemType).key(), item, actor);
-      return Optional.of(found).filter(one -> isOnTimeline(one, record));
-    } catch (Problem outOfSight) {
-      return Optional.empty();
-    }
+  private List<Snapshot> visible(Snapshot record, String itemType, List<Long> ids, Actor actor) {
+    var type = registry.find(itemType);
+    if (type.isEmpty() || !access.may(Verb.READ, type.get(), actor)) return List.of();
+    return records.list(Query.these(type.get().key(), ids), actor).items().stream()
+        .filter(item -> isOnTimeline(item, record))
+        .toList();
   }
 
   private static boolean isOnTimeline(Snapshot item, Snapshot record) {

@@ -7,7 +7,9 @@ import io.guanxi.platform.setup.Company;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
+import io.guanxi.support.Statements;
 import io.guanxi.support.TestClock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ class CustomerPageIT {
   @Autowired People people;
   @Autowired Company company;
   @Autowired TestClock clock;
+  @Autowired Statements statements;
 
   private Browser admin;
   private long customer;
@@ -127,6 +130,18 @@ class CustomerPageIT {
     assertThat(reader.delete(path("/pins/activities/" + call)).status()).isEqualTo(403);
     assertThat(admin.delete(path("/pins/activities/" + call)).status()).isEqualTo(204);
     assertThat(at("/pins").at("/items")).isEmpty();
+  }
+
+  @Test
+  void readsAllPinsAtOnce() {
+    var calls = new ArrayList<Long>();
+    for (int i = 0; i < 3; i++) calls.add(0, activity("约定 " + i, Map.of()));
+    for (int i = 2; i >= 0; i--) admin.put(path("/pins/activities/" + calls.get(i)), null);
+    assertThat(
+            statements.with(
+                "from \"activity\"",
+                () -> assertThat(ids(at("/pins").at("/items"))).isEqualTo(calls)))
+        .isEqualTo(1);
   }
 
   private JsonNode at(String what) {

@@ -7,6 +7,7 @@ import io.guanxi.platform.access.Roles;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
+import io.guanxi.support.Statements;
 import io.guanxi.support.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ class ReminderIT {
   @Autowired TestClock clock;
   @Autowired DSLContext db;
   @Autowired Reminders reminders;
+  @Autowired Statements statements;
 
   private Browser me = new Browser(0);
 
@@ -94,6 +96,18 @@ class ReminderIT {
     assertThat(other.post("/api/v1/reminders/" + task + "/snooze", Map.of("minutes", 5)).status())
         .isEqualTo(404);
     assertThat(due()).containsExactly(task);
+  }
+
+  @Test
+  void readsAllThatIsDueAtOnce() {
+    var first = task(Duration.ofMinutes(5));
+    var second = task(Duration.ofMinutes(6));
+    clock.tick(Duration.ofMinutes(7));
+    due();
+    assertThat(
+            statements.with(
+                "from \"task\"", () -> assertThat(due()).containsExactly(second, first)))
+        .isEqualTo(1);
   }
 
   @Test
