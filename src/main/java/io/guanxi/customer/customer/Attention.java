@@ -4,11 +4,9 @@ import static io.guanxi.tables.Tables.CUSTOMER;
 
 import io.guanxi.platform.setup.AppSettings;
 import io.guanxi.platform.setup.Company;
-import io.guanxi.platform.signal.ShortMemory;
-import io.guanxi.platform.signal.SignalListener;
+import io.guanxi.platform.signal.Remembered;
 import io.guanxi.platform.signal.Signals;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Condition;
@@ -21,33 +19,29 @@ import org.springframework.stereotype.Component;
  * out each time they are asked, with the days of the company's time zone.
  */
 @Component
-class Attention implements SignalListener {
+class Attention {
 
   private static final String KEY = "attention";
 
   private final AppSettings settings;
-  private final Signals signals;
   private final Company company;
   private final Clock clock;
-  private final ShortMemory<String, AttentionSettings> memory;
+  private final Remembered<AttentionSettings> current;
 
   Attention(AppSettings settings, Signals signals, Company company, Clock clock) {
     this.settings = settings;
-    this.signals = signals;
     this.company = company;
     this.clock = clock;
-    this.memory = new ShortMemory<>(clock, Duration.ofSeconds(5), this::load);
+    this.current = signals.remember(KEY, this::load);
   }
 
   AttentionSettings settings() {
-    var stored = memory.get(KEY);
-    return stored == null ? AttentionSettings.DEFAULT : stored;
+    return current.get();
   }
 
   void store(AttentionSettings wanted) {
     settings.put(KEY, wanted);
-    memory.forgetAll();
-    signals.send(KEY, "");
+    current.changed();
   }
 
   /** Whose next contact is today or was to be earlier. */
@@ -93,23 +87,8 @@ class Attention implements SignalListener {
     return company.today(clock);
   }
 
-  private AttentionSettings load(String key) {
-    var stored = settings.find(key, AttentionSettings.class);
+  private AttentionSettings load() {
+    var stored = settings.find(KEY, AttentionSettings.class);
     return stored == null ? AttentionSettings.DEFAULT : stored;
-  }
-
-  @Override
-  public String topic() {
-    return KEY;
-  }
-
-  @Override
-  public void heard(String subject) {
-    memory.forgetAll();
-  }
-
-  @Override
-  public void missed() {
-    memory.forgetAll();
   }
 }

@@ -1,6 +1,10 @@
 package io.guanxi.platform.signal;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -18,11 +22,21 @@ public class Signals {
   private static final String SEPARATOR = " ";
 
   private final DSLContext db;
+  private final Clock clock;
   private final ObjectProvider<SignalListener> listeners;
+  private final List<SignalListener> remembered = new CopyOnWriteArrayList<>();
 
-  Signals(DSLContext db, ObjectProvider<SignalListener> listeners) {
+  Signals(DSLContext db, Clock clock, ObjectProvider<SignalListener> listeners) {
     this.db = db;
+    this.clock = clock;
     this.listeners = listeners;
+  }
+
+  /** Keeps what is loaded in memory, on every node, until it is said to have changed. */
+  public <V> Remembered<V> remember(String topic, Supplier<V> load) {
+    var out = new Remembered<>(topic, this, clock, load);
+    remembered.add(out);
+    return out;
   }
 
   /** Other nodes hear it a moment later; this one before its caller is answered. */
@@ -67,6 +81,6 @@ public class Signals {
   }
 
   private List<SignalListener> all() {
-    return listeners.stream().toList();
+    return Stream.concat(listeners.stream(), remembered.stream()).toList();
   }
 }

@@ -4,17 +4,13 @@ import static io.guanxi.tables.Tables.CURRENCY;
 import static io.guanxi.tables.Tables.EXCHANGE_RATE;
 
 import io.guanxi.platform.setup.Company;
-import io.guanxi.platform.signal.ShortMemory;
-import io.guanxi.platform.signal.SignalListener;
+import io.guanxi.platform.signal.Remembered;
 import io.guanxi.platform.signal.Signals;
 import io.guanxi.record.ChangeListener;
 import io.guanxi.record.Draft;
 import io.guanxi.record.TypeSpec;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -25,20 +21,16 @@ import org.springframework.stereotype.Component;
  * The currencies there are, their digits, and those one can reckon with: the ones that have a rate.
  */
 @Component
-public class Currencies implements ChangeListener, SignalListener {
-
-  private static final String TOPIC = "currencies";
+public class Currencies implements ChangeListener {
 
   private final DSLContext db;
   private final Company company;
-  private final Signals signals;
-  private final ShortMemory<String, Known> memory;
+  private final Remembered<Known> known;
 
-  Currencies(DSLContext db, Company company, Signals signals, Clock clock) {
+  Currencies(DSLContext db, Company company, Signals signals) {
     this.db = db;
     this.company = company;
-    this.signals = signals;
-    this.memory = new ShortMemory<>(clock, Duration.ofSeconds(5), key -> load());
+    this.known = signals.remember("currencies", this::load);
   }
 
   private record Known(Map<String, Integer> digits, List<String> rated) {}
@@ -47,18 +39,18 @@ public class Currencies implements ChangeListener, SignalListener {
    * How many digits amounts in this currency are rounded to; null when there is no such currency.
    */
   public @Nullable Integer digits(String code) {
-    return known().digits().get(code);
+    return known.get().digits().get(code);
   }
 
   /** All but the base currency. */
   List<String> foreign() {
     var base = company.baseCurrency();
-    return known().digits().keySet().stream().filter(code -> !code.equals(base)).toList();
+    return known.get().digits().keySet().stream().filter(code -> !code.equals(base)).toList();
   }
 
   /** The base currency and those with an exchange rate. */
   public List<String> offered() {
-    return Stream.concat(Stream.of(company.baseCurrency()), known().rated().stream())
+    return Stream.concat(Stream.of(company.baseCurrency()), known.get().rated().stream())
         .distinct()
         .toList();
   }
@@ -66,27 +58,8 @@ public class Currencies implements ChangeListener, SignalListener {
   @Override
   public void stored(TypeSpec type, List<Draft> drafts) {
     if (type.key().equals(Products.EXCHANGE_RATE) && !drafts.isEmpty()) {
-      signals.send(TOPIC, "");
+      known.changed();
     }
-  }
-
-  @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
-  public void heard(String subject) {
-    memory.forgetAll();
-  }
-
-  @Override
-  public void missed() {
-    memory.forgetAll();
-  }
-
-  private Known known() {
-    return Objects.requireNonNull(memory.get(TOPIC));
   }
 
   private Known load() {

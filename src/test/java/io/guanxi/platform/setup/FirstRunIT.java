@@ -4,6 +4,7 @@ import static io.guanxi.tables.Tables.APP_SETTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.signal.Signals;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import java.time.ZoneId;
@@ -23,12 +24,13 @@ class FirstRunIT {
   @Autowired People people;
   @Autowired Company company;
   @Autowired StoredCompany stored;
+  @Autowired Signals signals;
   @Autowired DSLContext db;
 
   @AfterEach
   void unanswered() {
     db.deleteFrom(APP_SETTING).execute();
-    stored.missed();
+    signals.send("company", "");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,21 @@ class SignalLineIT {
           assertThat(ear.heard).doesNotContain(sent);
         });
     assertThat(ear.heard).contains(sent).doesNotContain(lost);
+  }
+
+  @Test
+  void whatIsRememberedIsForgottenWhenAnotherNodeSaysSo() {
+    var stored = new AtomicReference<>("first");
+    var topic = "test-" + UUID.randomUUID();
+    var remembered = signals.remember(topic, stored::get);
+    assertThat(remembered.get()).isEqualTo("first");
+    stored.set("second");
+    assertThat(remembered.get()).isEqualTo("first");
+    db.fetch("SELECT pg_notify('guanxi_' || current_schema(), {0})", topic + " ");
+    await().atMost(Duration.ofSeconds(3)).until(() -> remembered.get().equals("second"));
+    stored.set("third");
+    remembered.changed();
+    assertThat(remembered.get()).isEqualTo("third");
   }
 
   private void heardFromOutside() {
