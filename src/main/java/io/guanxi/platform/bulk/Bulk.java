@@ -62,21 +62,8 @@ class Bulk {
   }
 
   private long count(TypeSpec type, BulkPlan plan, Actor actor) {
-    var all = plan.query(type, null, 1);
-    var counted =
-        new Query(
-            type.key(),
-            all.filter(),
-            all.named(),
-            null,
-            all.sort(),
-            all.fields(),
-            1,
-            null,
-            0,
-            Query.Count.EXACT,
-            all.deleted());
-    var count = records.list(counted, actor).count();
+    var all = plan.query(type, null, 1).count(Query.Count.EXACT);
+    var count = records.list(all, actor).count();
     return count == null ? 0 : count;
   }
 

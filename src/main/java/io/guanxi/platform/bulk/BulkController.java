@@ -8,13 +8,10 @@ import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
-import io.guanxi.record.web.Problems;
 import io.guanxi.record.web.Rsql;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +34,14 @@ class BulkController {
   private final BulkJobs jobs;
   private final Records records;
   private final Registry registry;
-  private final Problems problems;
+  private final BulkView view;
 
-  BulkController(Bulk bulk, BulkJobs jobs, Records records, Registry registry, Problems problems) {
+  BulkController(Bulk bulk, BulkJobs jobs, Records records, Registry registry, BulkView view) {
     this.bulk = bulk;
     this.jobs = jobs;
     this.records = records;
     this.registry = registry;
-    this.problems = problems;
+    this.view = view;
   }
 
   /**
@@ -66,27 +63,27 @@ class BulkController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> start(@PathVariable String type, @RequestBody Wanted wanted, Actor actor) {
     var spec = registry.named(type);
-    return told(bulk.start(spec, plan(spec, wanted, actor), actor));
+    return view.of(bulk.start(spec, plan(spec, wanted, actor), actor));
   }
 
   @GetMapping("/bulk-jobs")
   Map<String, Object> list(Actor actor) {
-    return Map.of("items", jobs.list(actor).stream().map(this::told).toList());
+    return Map.of("items", jobs.list(actor).stream().map(view::of).toList());
   }
 
   @GetMapping("/bulk-jobs/{id:\\d+}")
   Map<String, Object> get(@PathVariable long id, Actor actor) {
-    return told(jobs.get(id, actor));
+    return view.of(jobs.get(id, actor));
   }
 
   @PostMapping("/bulk-jobs/{id:\\d+}/cancel")
   Map<String, Object> cancel(@PathVariable long id, Actor actor) {
-    return told(bulk.cancel(id, actor));
+    return view.of(bulk.cancel(id, actor));
   }
 
   @PostMapping("/bulk-jobs/{id:\\d+}/undo")
   Map<String, Object> undo(@PathVariable long id, Actor actor) {
-    return told(bulk.undo(id, actor));
+    return view.of(bulk.undo(id, actor));
   }
 
   private BulkPlan plan(TypeSpec type, Wanted wanted, Actor actor) {
@@ -97,8 +94,11 @@ class BulkController {
     var filter = wanted.filter() == null ? "" : wanted.filter();
     var named = wanted.named() == null ? List.<String>of() : wanted.named();
     boolean bin = Boolean.TRUE.equals(wanted.deleted());
-    if (wanted.q() != null && !wanted.q().isBlank())
-      ids = found(type, new Words(filter, named, wanted.q(), bin), actor);
+    if (wanted.q() != null && !wanted.q().isBlank()) {
+      var words =
+          Query.of(type.key()).where(Rsql.parse(filter)).named(named).q(wanted.q()).deleted(bin);
+      ids = found(words.fields(List.of(type.fields().get(0).name())).limit(PAGE), actor);
+    }
     return new BulkPlan(
         action(wanted.action()),
         filter,
@@ -119,65 +119,16 @@ class BulkController {
     };
   }
 
-  private record Words(String filter, List<String> named, String q, boolean bin) {}
-
   /** A search looks at a bounded number of matches; a selection must be all or it is none. */
-  private List<Long> found(TypeSpec type, Words words, Actor actor) {
+  private List<Long> found(Query query, Actor actor) {
     var out = new ArrayList<Long>();
     String after = null;
     do {
-      var query =
-          new Query(
-              type.key(),
-              Rsql.parse(words.filter()),
-              words.named(),
-              words.q(),
-              List.of(),
-              List.of(type.fields().get(0).name()),
-              PAGE,
-              after,
-              0,
-              Query.Count.NONE,
-              words.bin());
-      var page = records.list(query, actor);
+      var page = records.list(query.after(after), actor);
       if (page.refine()) throw Problem.of(422, "search-too-broad");
       page.items().stream().map(Snapshot::id).forEach(out::add);
       after = page.next();
     } while (after != null);
     return out;
-  }
-
-  private Map<String, Object> told(BulkJob job) {
-    var out = new LinkedHashMap<String, Object>();
-    var tally = job.tally();
-    out.put("id", job.id());
-    out.put("type", job.type());
-    out.put("action", job.plan().action().name().toLowerCase(java.util.Locale.ROOT));
-    out.put("state", job.state());
-    out.put("total", tally.total());
-    out.put("done", tally.done());
-    out.put("changed", tally.changed());
-    out.put("unchanged", tally.unchanged());
-    out.put("failed", tally.failed());
-    out.put("undone", tally.undone());
-    out.put("kept", tally.kept());
-    out.put("failures", job.failures().stream().limit(BulkJobs.LISTED).map(this::failure).toList());
-    var problem = job.problem();
-    out.put("problem", problem == null ? null : sentence(problem));
-    out.put("createdAt", job.createdAt());
-    out.put("finishedAt", job.finishedAt());
-    return out;
-  }
-
-  private Map<String, Object> failure(Map<String, Object> failure) {
-    var out = new LinkedHashMap<>(failure);
-    out.put("message", sentence(failure));
-    out.remove("args");
-    return out;
-  }
-
-  private String sentence(Map<String, Object> told) {
-    var args = new ArrayList<Object>((List<?>) Objects.requireNonNull(told.get("args")));
-    return problems.message(String.valueOf(told.get("code")), args);
   }
 }

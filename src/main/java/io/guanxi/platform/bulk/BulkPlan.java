@@ -49,18 +49,14 @@ record BulkPlan(
     filters.add(Rsql.parse(filter));
     if (ids != null)
       filters.add(new Filter.Compare("id", Op.IN, ids.stream().map(String::valueOf).toList()));
-    return new Query(
-        type.key(),
-        new Filter.And(filters),
-        named,
-        null,
-        List.of(new Query.Sort("id", false)),
-        fields(type),
-        limit,
-        after,
-        0,
-        Query.Count.NONE,
-        bin);
+    return Query.of(type.key())
+        .where(new Filter.And(filters))
+        .named(named)
+        .sort(List.of(new Query.Sort("id", false)))
+        .fields(fields(type))
+        .limit(limit)
+        .after(after)
+        .deleted(bin);
   }
 
   /** What has to be known of a record to change it, and to name it when it refuses. */

@@ -59,19 +59,7 @@ class Export {
 
   Wanted prepare(TypeSpec type, Query asked, Actor actor, Locale locale) {
     var names = asked.fields().isEmpty() ? type.list() : asked.fields();
-    var query =
-        new Query(
-            type.key(),
-            asked.filter(),
-            asked.named(),
-            asked.q(),
-            asked.sort(),
-            names,
-            PAGE,
-            null,
-            0,
-            Query.Count.NONE,
-            asked.deleted());
+    var query = asked.fields(names).limit(PAGE).after(null).offset(0).count(Query.Count.NONE);
     var first = records.list(query, actor);
     return new Wanted(type, names.stream().map(type::field).toList(), query, first, actor, locale);
   }

@@ -44,19 +44,7 @@ final class FindController {
       if (q.isBlank() || !type.has("search") || !access.may(Verb.READ, type, actor)) continue;
       var found =
           records.list(
-              new Query(
-                  type.key(),
-                  io.guanxi.record.Filter.ALL,
-                  List.of(),
-                  q,
-                  List.of(),
-                  shown(type, actor),
-                  HITS_OF_A_TYPE,
-                  null,
-                  0,
-                  Query.Count.NONE,
-                  false),
-              actor);
+              Query.of(type.key()).q(q).fields(shown(type, actor)).limit(HITS_OF_A_TYPE), actor);
       if (!found.items().isEmpty())
         groups.add(
             Map.of(

@@ -32,18 +32,17 @@ public final class QueryParams {
       throw Problem.badRequest("search-too-long", LONGEST_SEARCH);
     int limit = number(params, "limit", 50);
     if (limit < 1 || limit > LARGEST_PAGE) throw Problem.badRequest("bad-limit", LARGEST_PAGE);
-    return new Query(
-        type.key(),
-        Rsql.parse(params.getOrDefault("filter", "")),
-        list(params.get("named")),
-        q,
-        sorts(params.get("sort")),
-        list(params.get("fields")),
-        limit,
-        params.get("after"),
-        number(params, "offset", 0),
-        count(params.getOrDefault("count", "estimate")),
-        "true".equals(params.get("deleted")));
+    return Query.of(type.key())
+        .where(Rsql.parse(params.getOrDefault("filter", "")))
+        .named(list(params.get("named")))
+        .q(q)
+        .sort(sorts(params.get("sort")))
+        .fields(list(params.get("fields")))
+        .limit(limit)
+        .after(params.get("after"))
+        .offset(number(params, "offset", 0))
+        .count(count(params.getOrDefault("count", "estimate")))
+        .deleted("true".equals(params.get("deleted")));
   }
 
   private static List<Query.Sort> sorts(@Nullable String text) {
