@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MonthlyNewcomers {
 
-  private final Scope scope;
-  private final Records records;
-  private final Newcomers newcomers;
-  private final Company company;
-
   /** Those with as many in the order of their names, so that nothing moves while one looks. */
   private static final Comparator<BySource> MOST_FIRST =
       Comparator.comparing(BySource::customers)
           .reversed()
           .thenComparing(
               row -> Objects.requireNonNullElse(row.source(), ""), Comparator.reverseOrder());
+
+  private final Scope scope;
+  private final Records records;
+  private final Newcomers newcomers;
+  private final Company company;
 
   MonthlyNewcomers(Scope scope, Records records, Newcomers newcomers, Company company) {
     this.scope = scope;
