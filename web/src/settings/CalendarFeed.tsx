@@ -16,7 +16,7 @@ export function CalendarFeed() {
   const renew = useRenewFeed();
   const revoke = useRevokeFeed();
   if (!data) return <Bones lines={3} />;
-  const link = renew.data?.url;
+  const link = renew.data && new URL(renew.data.url, window.location.origin).href;
   const onRevoke = () =>
     revoke.mutate(undefined, {
       onSuccess: () => {

@@ -2,6 +2,8 @@ package io.guanxi.customer.calendar;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.setup.WebAddress;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One's own calendar link: made, renewed, revoked by oneself only. */
 @RestController
@@ -19,15 +20,21 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CalendarFeedController {
 
   private final CalendarFeeds feeds;
+  private final WebAddress address;
 
-  CalendarFeedController(CalendarFeeds feeds) {
+  CalendarFeedController(CalendarFeeds feeds, WebAddress address) {
     this.feeds = feeds;
+    this.address = address;
   }
 
   /** Whether there is a link. */
   record State(boolean present, @Nullable Instant createdAt, @Nullable Instant lastUsedAt) {}
 
-  /** The link, this once. */
+  /**
+   * The link, this once.
+   *
+   * @param url only the path when the program does not know for sure where it is found
+   */
   record Link(String url) {}
 
   @GetMapping
@@ -40,10 +47,11 @@ class CalendarFeedController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Link renew(Actor actor) {
+  Link renew(Actor actor, HttpServletRequest request) {
     requirePerson(actor);
     var path = "/calendar/" + feeds.renew(actor.id()) + ".ics";
-    return new Link(ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString());
+    var site = address.of(request);
+    return new Link(site == null ? path : site + path);
   }
 
   @DeleteMapping

@@ -34,7 +34,12 @@ final class CalendarText {
 
   private CalendarText() {}
 
-  static String of(List<Snapshot> agenda, String site) {
+  /**
+   * The calendar.
+   *
+   * @param site where entries link to; null to leave links out
+   */
+  static String of(List<Snapshot> agenda, @Nullable String site) {
     var calendar = new ICalendar();
     calendar.setProductId("-//Guanxi//Guanxi//EN");
     calendar.addExperimentalProperty("X-WR-CALNAME", "Guanxi");
@@ -69,7 +74,7 @@ final class CalendarText {
     return out.toString();
   }
 
-  private static VEvent task(Snapshot task, String site) {
+  private static VEvent task(Snapshot task, @Nullable String site) {
     var due = Objects.requireNonNull(task.get(TASK.DUE_ON));
     var event = event(task, site, task.get(TASK.UPDATED_AT), task.get(TASK.NOTE));
     event.setDateStart(day(due));
@@ -82,7 +87,7 @@ final class CalendarText {
     return event;
   }
 
-  private static VEvent meeting(Snapshot meeting, String site) {
+  private static VEvent meeting(Snapshot meeting, @Nullable String site) {
     var at = Objects.requireNonNull(meeting.get(ACTIVITY.AT));
     var minutes = meeting.get(ACTIVITY.DURATION);
     var lasts = Duration.ofMinutes(minutes == null ? USUAL_MINUTES : minutes);
@@ -99,14 +104,16 @@ final class CalendarText {
   }
 
   private static VEvent event(
-      Snapshot entry, String site, @Nullable Instant changed, @Nullable String text) {
+      Snapshot entry, @Nullable String site, @Nullable Instant changed, @Nullable String text) {
     var event = new VEvent();
     event.setUid(entry.type().key().singular() + "-" + entry.id() + "@guanxi");
     var customer = entry.titles().get("customer");
     var with = customer == null || customer.title() == null ? "" : " · " + customer.title();
     event.setSummary(entry.title() + with);
     event.setDescription(text == null ? null : RichText.plain(text));
-    event.setUrl(site + "/" + entry.type().key().plural() + "/" + entry.id());
+    if (site != null) {
+      event.setUrl(site + "/" + entry.type().key().plural() + "/" + entry.id());
+    }
     if (changed != null) {
       event.setDateTimeStamp(Date.from(changed));
       event.setLastModified(Date.from(changed));

@@ -7,6 +7,7 @@
       "record",
       "record :: text",
       "platform.identity",
+      "platform.setup",
       "customer.activity"
     })
 @NullMarked

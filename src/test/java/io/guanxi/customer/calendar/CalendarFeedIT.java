@@ -100,6 +100,19 @@ class CalendarFeedIT {
   }
 
   @Test
+  void isNotLedAstrayByAForgedHost() {
+    me.with("X-Forwarded-Host", "evil.example").with("Forwarded", "host=evil.example");
+    var url = me.post("/api/v1/calendar-feed", null).at("/url").asString();
+    assertThat(url).doesNotContain("evil.example").startsWith("http://localhost:");
+    create(
+        "tasks", Map.of("subject", "x", "dueOn", LocalDate.now(clock.withZone(ZoneId.of("UTC")))));
+    var calendar = people.browser().with("X-Forwarded-Host", "evil.example");
+    assertThat(calendar.get(URI.create(url).getPath()).text())
+        .contains("URL:http://localhost:")
+        .doesNotContain("evil.example");
+  }
+
+  @Test
   void endsWithItsOwner() {
     var link = link();
     users.deactivate(person.id());
