@@ -2,6 +2,7 @@ package io.guanxi.customer.duplicate;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.Roles;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
@@ -125,11 +126,11 @@ class ReviewController {
     return json(scans.latest());
   }
 
-  /** Searches anew, or tells of the search that is going on. */
+  /** Searches anew, or tells of the search that is going on; it is work for the whole server. */
   @PostMapping("/scan")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> rescan(Actor actor) {
-    type("customers", Verb.UPDATE, actor);
+    Roles.requireAdministrator(actor);
     return json(scans.start(actor.id()));
   }
 

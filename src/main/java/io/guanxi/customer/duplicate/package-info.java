@@ -9,6 +9,7 @@
       "record :: kind",
       "record :: text",
       "record :: web",
+      "platform.access",
       "platform.job",
       "platform.setup",
       "platform.transfer",

@@ -133,6 +133,15 @@ class DuplicatesIT {
     assertThat(check(Map.of("name", "旧时光唱片")).at("/items/0/record/id").asLong()).isEqualTo(id);
   }
 
+  @Test
+  void isLookedForAtTheWordOfAnAdministrator() {
+    for (var role : List.of(Roles.MANAGER, Roles.REPRESENTATIVE, Roles.READ_ONLY)) {
+      var other = people.signedIn(role);
+      assertThat(other.post("/api/v1/duplicates/scan", null).status()).as(role).isEqualTo(403);
+      assertThat(other.get("/api/v1/duplicates/scan").status()).as(role).isEqualTo(200);
+    }
+  }
+
   private void scan() {
     assertThat(browser.post("/api/v1/duplicates/scan", null).status()).isEqualTo(202);
     await()
