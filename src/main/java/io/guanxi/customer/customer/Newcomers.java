@@ -40,17 +40,30 @@ public class Newcomers {
     return out;
   }
 
-  /** Makes one row of all rows of a source and quarter of an hour. */
+  /** Makes one row of all rows of a source and quarter of an hour, where there are new ones. */
   public void addUp() {
     db.execute(
         """
-        WITH several AS (SELECT quarter FROM customers_by_quarter
-                         GROUP BY quarter, source HAVING count(*) > 1),
-             gone AS (DELETE FROM customers_by_quarter WHERE quarter IN (SELECT quarter FROM several)
-                      RETURNING quarter, source, customers)
-        INSERT INTO customers_by_quarter
-        SELECT quarter, source, sum(customers) FROM gone GROUP BY quarter, source
+        WITH fresh AS (SELECT DISTINCT quarter FROM customers_by_quarter WHERE NOT added_up),
+             gone AS (DELETE FROM customers_by_quarter c USING fresh f WHERE c.quarter = f.quarter
+                      RETURNING c.quarter, c.source, c.customers)
+        INSERT INTO customers_by_quarter (quarter, source, customers, added_up)
+        SELECT quarter, source, sum(customers), true FROM gone GROUP BY quarter, source
         HAVING sum(customers) <> 0
+        """);
+  }
+
+  /** Compares all with the customers and adds what is missing; how many sums were wrong. */
+  public int putRight() {
+    return db.execute(
+        """
+        INSERT INTO customers_by_quarter (quarter, source, customers)
+        SELECT quarter, source, sum(customers)
+        FROM (SELECT quarter_of(created_at) AS quarter, source, count(*) AS customers
+              FROM customer WHERE deleted_at IS NULL GROUP BY 1, 2
+              UNION ALL
+              SELECT quarter, source, -sum(customers) FROM customers_by_quarter GROUP BY 1, 2) AS d
+        GROUP BY quarter, source HAVING sum(customers) <> 0
         """);
   }
 }

@@ -38,16 +38,33 @@ public class SalesByDay {
     return new Sum(row.value1(), row.value2());
   }
 
-  /** Makes one row of all rows of a day; a reader sees them before or after, never between. */
+  /**
+   * Makes one row of all rows of a day, for the days with new ones; a reader sees them before or
+   * after, never between.
+   */
   public void addUp() {
     db.execute(
         """
-        WITH several AS (SELECT day FROM sales_by_day GROUP BY day HAVING count(*) > 1),
-             gone AS (DELETE FROM sales_by_day d USING several s WHERE d.day = s.day
+        WITH fresh AS (SELECT DISTINCT day FROM sales_by_day WHERE NOT added_up),
+             gone AS (DELETE FROM sales_by_day d USING fresh f WHERE d.day = f.day
                       RETURNING d.day, d.orders, d.amount)
-        INSERT INTO sales_by_day
-        SELECT day, sum(orders), sum(amount) FROM gone GROUP BY day
+        INSERT INTO sales_by_day (day, orders, amount, added_up)
+        SELECT day, sum(orders), sum(amount), true FROM gone GROUP BY day
         HAVING sum(orders) <> 0 OR sum(amount) <> 0
+        """);
+  }
+
+  /** Compares every day with its orders and adds what is missing; how many days were wrong. */
+  public int putRight() {
+    return db.execute(
+        """
+        INSERT INTO sales_by_day (day, orders, amount)
+        SELECT day, sum(orders), sum(amount)
+        FROM (SELECT ordered_on AS day, count(*) AS orders, sum(base_total) AS amount
+              FROM sales_order WHERE sales_order_counts(status, deleted_at) GROUP BY ordered_on
+              UNION ALL
+              SELECT day, -sum(orders), -sum(amount) FROM sales_by_day GROUP BY day) AS difference
+        GROUP BY day HAVING sum(orders) <> 0 OR sum(amount) <> 0
         """);
   }
 }

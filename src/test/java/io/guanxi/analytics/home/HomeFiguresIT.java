@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +137,49 @@ class HomeFiguresIT {
     assertThat(figures(admin)).isEqualTo(before);
     assertThat(rowsOf(SALES_BY_DAY, "day")).isEqualTo(1);
     assertThat(rowsOf(CUSTOMERS_BY_QUARTER, "quarter, source")).isEqualTo(1);
+  }
+
+  @Test
+  void addingUpTouchesOnlyDaysWithSomethingNew() {
+    order(month.minusMonths(1), "5", Map.of());
+    salesByDay.addUp();
+    newcomers.addUp();
+    var settled = versions();
+    order(month, "6", Map.of());
+    salesByDay.addUp();
+    newcomers.addUp();
+    assertThat(db.fetchCount(SALES_BY_DAY, SALES_BY_DAY.ADDED_UP.isFalse())).isZero();
+    assertThat(versions()).isEqualTo(settled);
+  }
+
+  /** Which rows of the sum stood when, as the database knows it. */
+  private List<String> versions() {
+    return db.select(DSL.field("xmin::text", String.class))
+        .from(SALES_BY_DAY)
+        .where(SALES_BY_DAY.DAY.lt(month))
+        .union(
+            db.select(DSL.field("xmin::text", String.class))
+                .from(CUSTOMERS_BY_QUARTER)
+                .where(CUSTOMERS_BY_QUARTER.ADDED_UP.isTrue()))
+        .orderBy(1)
+        .fetch()
+        .map(row -> String.valueOf(row.value1()));
+  }
+
+  @Test
+  void sumsThatWentWrongArePutRight() {
+    order(month, "8", Map.of());
+    salesByDay.putRight();
+    newcomers.putRight();
+    var admin = people.signedIn(Roles.ADMINISTRATOR);
+    var before = figures(admin);
+    assertThat(salesByDay.putRight() + newcomers.putRight()).as("nothing was wrong").isZero();
+    db.deleteFrom(SALES_BY_DAY).execute();
+    db.execute("UPDATE customers_by_quarter SET customers = customers + 3");
+    assertThat(figures(admin)).isNotEqualTo(before);
+    assertThat(salesByDay.putRight()).isPositive();
+    assertThat(newcomers.putRight()).isPositive();
+    assertThat(figures(admin)).isEqualTo(before);
   }
 
   @Test
