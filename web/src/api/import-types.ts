@@ -47,7 +47,7 @@ export interface DetectedParts {
 }
 
 export interface Detected extends DetectedParts {
-  format: "csv" | "xlsx";
+  format: "csv" | "xlsx" | "xls" | "html" | "xml" | "vcard";
   encodingSure: boolean;
   header: number;
   sheets: string[];
@@ -94,6 +94,19 @@ export interface MappedColumn {
   dates?: DateStyle | null;
   decimals?: DecimalStyle | null;
   optional?: boolean | null;
+  /** Further columns of the same value, and how they come together. */
+  also?: number[] | null;
+  join?: "SPACE" | "LINES" | "PERSON" | "ELSE" | "OR_PERSON" | null;
+  /** Whether a record that is not found is made. */
+  create?: boolean | null;
+}
+
+/** The export of another system that a file looks like. */
+export interface Recipe {
+  name: string;
+  system: string;
+  table: string;
+  type: string;
 }
 
 export type ImportMode = "create" | "update" | "both";
@@ -136,6 +149,7 @@ export interface ImportJob extends ImportSummary, ImportPlan {
   columns: SourceColumn[];
   preview: string[][];
   detected: Detected;
+  recipe: Recipe | null;
   fields: ImportField[];
   naturalKeys: string[][];
   dryRun: DryRun | null;

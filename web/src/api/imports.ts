@@ -44,7 +44,7 @@ export function usePlan(id: number) {
   return useMutation({
     meta: { handled: true },
     scope: { id: `imports/${id}` },
-    mutationFn: (plan: Partial<ImportPlan> & { detected?: DetectedParts }) => api.put<ImportJob>(`/imports/${id}`, plan),
+    mutationFn: (plan: Partial<ImportPlan> & { detected?: DetectedParts; type?: string }) => api.put<ImportJob>(`/imports/${id}`, plan),
     onSuccess: (job) => keep(client, job),
     onError: () => client.invalidateQueries({ queryKey: key(id) }),
   });

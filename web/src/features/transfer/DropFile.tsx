@@ -9,10 +9,14 @@ interface Props {
   busy: boolean;
   share: number;
   onFile: (file: File) => void;
+  accept?: string;
+  hint?: string;
 }
 
+const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.htm,.html,.xml,.vcf,text/csv,text/vcard";
+
 /** A place to drop a file, with a button for those who rather choose it. */
-export function DropFile({ busy, share, onFile }: Props) {
+export function DropFile({ busy, share, onFile, accept = TABLES, hint }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [over, setOver] = useState(false);
@@ -42,7 +46,7 @@ export function DropFile({ busy, share, onFile }: Props) {
       ) : (
         <>
           <div className={classes.dropTitle}>{t("import.drop")}</div>
-          <div className={classes.muted}>{t("import.dropHint")}</div>
+          <div className={classes.muted}>{hint ?? t("import.dropHint")}</div>
           <Button size="sm" onClick={() => input.current?.click()}>
             {t("import.choose")}
           </Button>
@@ -53,7 +57,7 @@ export function DropFile({ busy, share, onFile }: Props) {
         type="file"
         hidden
         aria-label={t("import.choose")}
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        accept={accept}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = "";

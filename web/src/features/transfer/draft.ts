@@ -19,6 +19,9 @@ export const isRepeatable = (field: ImportField) => field.group !== null && fiel
 /** A part of a line below the record, as the product of an order line. */
 export const isOfLine = (field: ImportField) => field.group !== null && !field.matchable;
 
+/** The mapping that a column is a further part of, as the last name of a person. */
+export const joinedAt = (draft: Draft, column: number) => draft.mapping.find((one) => one.also?.includes(column));
+
 export const mappedAt = (draft: Draft, column: number) => draft.mapping.find((one) => one.column === column);
 
 const without = (draft: Draft, fits: (one: MappedColumn) => boolean): MappedColumn[] =>

@@ -9,6 +9,7 @@ import { override, type Part } from "../reading";
 import { useWords } from "../use-words";
 import classes from "../transfer.module.css";
 import { Parts } from "./Parts";
+import { Recipe } from "./Recipe";
 import { Preview } from "./Preview";
 import { Styles } from "./Styles";
 import { SourceWarnings } from "./SourceWarnings";
@@ -38,6 +39,7 @@ export function FileStage({ job, onStay, onNext }: Props) {
           {words(plan.error)}
         </Alert>
       )}
+      <Recipe job={job} busy={plan.isPending} onTake={(type) => send({ type })} />
       <section className={classes.section} aria-labelledby="import-reading">
         <h2 id="import-reading" className={classes.heading}>
           {t("import.detected")}

@@ -50,13 +50,15 @@ export function Parts({ detected, busy, onChange }: Props) {
           onChange={(event) => onChange("delimiter", event.currentTarget.value)}
         />
       )}
-      <NativeSelect
-        label={t("import.header")}
-        data={lines.map((line) => ({ value: String(line), label: header(line) }))}
-        value={String(detected.header)}
-        disabled={busy}
-        onChange={(event) => onChange("header", Number(event.currentTarget.value))}
-      />
+      {detected.format !== "vcard" && (
+        <NativeSelect
+          label={t("import.header")}
+          data={lines.map((line) => ({ value: String(line), label: header(line) }))}
+          value={String(detected.header)}
+          disabled={busy}
+          onChange={(event) => onChange("header", Number(event.currentTarget.value))}
+        />
+      )}
     </>
   );
 }

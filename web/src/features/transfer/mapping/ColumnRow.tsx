@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ImportField, ImportJob, SourceColumn } from "@/api/import-types";
-import { assign, mappedAt, takenBy, type Draft } from "../draft";
+import { assign, joinedAt, mappedAt, takenBy, type Draft } from "../draft";
 import classes from "../transfer.module.css";
 import { FieldDetails } from "./FieldDetails";
 
@@ -32,10 +32,12 @@ export function ColumnRow({ job, column, draft, onChange }: Props) {
   const { t } = useTranslation();
   const mapped = mappedAt(draft, column.index);
   const field = job.fields.find(({ name }) => name === mapped?.field);
+  const joined = mapped ? undefined : joinedAt(draft, column.index);
+  const whole = job.fields.find((one) => one.name === joined?.field);
   const name = column.name || t("import.column", { n: column.index + 1 });
   const samples = column.samples.slice(0, 3).join(" · ");
   return (
-    <li className={classes.mapRow} data-unmapped={field === undefined || undefined}>
+    <li className={classes.mapRow} data-unmapped={(field === undefined && whole === undefined) || undefined}>
       <div>
         <div className={classes.columnName} title={name}>
           {name}
@@ -51,6 +53,7 @@ export function ColumnRow({ job, column, draft, onChange }: Props) {
         value={field?.name ?? ""}
         onChange={(event) => onChange(assign(draft, column.index, event.currentTarget.value || null))}
       />
+      {whole && <div className={classes.extra}>{t("import.partOf", { what: whole.label })}</div>}
       {mapped && field && (field.options || field.to) && (
         <div className={classes.extra}>
           <FieldDetails job={job} column={column.index} field={field} mapped={mapped} draft={draft} onChange={onChange} />

@@ -47,6 +47,12 @@ export function FieldDetails({ job, column, field, mapped, draft, onChange }: Pr
           onChange={(event) => change({ by: event.currentTarget.value || null })}
         />
       )}
+      <Checkbox
+        size="xs"
+        label={t("import.create")}
+        checked={mapped.create === true}
+        onChange={(event) => change({ create: event.currentTarget.checked })}
+      />
       {!field.required && (
         <Checkbox
           size="xs"

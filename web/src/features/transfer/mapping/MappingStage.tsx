@@ -3,7 +3,7 @@ import { IconArrowLeft, IconChecklist } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useImportStep, usePlan } from "@/api/imports";
 import type { ImportJob } from "@/api/import-types";
-import { complaint, hasLines } from "../draft";
+import { complaint, hasLines, joinedAt, mappedAt } from "../draft";
 import { useWords } from "../use-words";
 import classes from "../transfer.module.css";
 import { ColumnRow } from "./ColumnRow";
@@ -31,7 +31,7 @@ export function MappingStage({ job, onBack, onNext }: Props) {
     stopSaving();
     plan.mutate(draft, { onSuccess: () => step.mutate({ step: "dry-run" }, { onSuccess: onNext }) });
   };
-  const unmapped = job.columns.length - draft.mapping.filter((one) => one.column !== null).length;
+  const unmapped = job.columns.filter(({ index }) => !mappedAt(draft, index) && !joinedAt(draft, index)).length;
   return (
     <>
       <section className={classes.section} aria-labelledby="import-columns">

@@ -15,6 +15,7 @@ import io.guanxi.platform.identity.Users;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jooq.types.DayToSecond;
@@ -61,7 +62,11 @@ final class ActivityType implements RecordType {
         .field(decimal(ACTIVITY.LATITUDE).min(-90).max(90).personal())
         .field(decimal(ACTIVITY.LONGITUDE).min(-180).max(180).personal())
         .field(integer(ACTIVITY.ACCURACY).min(0).max(100_000))
+        .section("more")
+        .field(text(ACTIVITY.SOURCE_SYSTEM).maxLength(60))
+        .field(text(ACTIVITY.EXTERNAL_ID))
         .hidden(ACTIVITY.TEAM_ID)
+        .naturalKeys(List.of("sourceSystem", "externalId"))
         .list("subject", "kind", "customer", "contact", "at", "outcome", "owner")
         .sort("at", true)
         .feeds(

@@ -7,7 +7,9 @@ import io.guanxi.platform.setup.Company;
 import io.guanxi.record.Draft;
 import io.guanxi.record.RecordRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,18 @@ final class TaskKnowsWhenItWasDone implements RecordRule {
     if (!"DONE".equals(task.get(TASK.STATUS))) {
       task.set(TASK.DONE_AT, null);
     } else if (task.get(TASK.DONE_AT) == null) {
-      task.set(TASK.DONE_AT, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      task.set(TASK.DONE_AT, doneAt(task));
     }
     task.set(TASK.SHOWN_ON, shownOn(task));
+  }
+
+  /** Other systems seldom say when; a task of old was done by the day it was due. */
+  private Instant doneAt(Draft task) {
+    var due = task.get(TASK.DUE_ON);
+    boolean old = task.actor().origin().isImport() && task.isNew();
+    return old && due != null && due.isBefore(company.today(clock))
+        ? due.atTime(LocalTime.NOON).atZone(company.zone()).toInstant()
+        : clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private LocalDate shownOn(Draft task) {

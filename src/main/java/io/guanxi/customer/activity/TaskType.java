@@ -16,6 +16,7 @@ import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.CustomField;
@@ -63,7 +64,11 @@ final class TaskType implements RecordType {
         .field(richtext(TASK.NOTE).searchable('b'))
         .field(moment(TASK.DONE_AT).readOnly())
         .field(date(TASK.SHOWN_ON).readOnly())
+        .section("more")
+        .field(text(TASK.SOURCE_SYSTEM).maxLength(60))
+        .field(text(TASK.EXTERNAL_ID))
         .hidden(TASK.TEAM_ID)
+        .naturalKeys(List.of("sourceSystem", "externalId"))
         .filter("open", OPEN)
         .filter("overdue", OPEN.and(TASK.DUE_ON.lt(today())))
         .filter("today", OPEN.and(TASK.DUE_ON.le(today())))

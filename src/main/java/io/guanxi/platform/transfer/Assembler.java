@@ -13,13 +13,13 @@ final class Assembler {
   /**
    * A mapped column.
    *
-   * @param constant what stands in every row, null where there is a column
+   * @param text what of a row is its value
    * @param lookup finds what the cells refer to; null for values
    */
   record Slot(
       int column,
       Target target,
-      @Nullable String constant,
+      CellText text,
       Cells.Parser parser,
       ReferenceFinder.@Nullable Lookup lookup) {}
 
@@ -47,16 +47,29 @@ final class Assembler {
       }
     }
     OneLineAddress.split(entry.values());
+    withoutSystemAlone(entry);
     for (var row : group.rows()) {
       children(entry, row);
     }
     return entry;
   }
 
+  /** The system that every row comes from means nothing for one without an old id. */
+  private void withoutSystemAlone(Entry entry) {
+    var id = entry.values().get(Preparation.EXTERNAL);
+    if (id == null && entry.values().containsKey(Preparation.SYSTEM)) {
+      for (var slot : slots) {
+        if (slot.text().isConstant() && slot.target().name().equals(Preparation.SYSTEM)) {
+          entry.values().remove(Preparation.SYSTEM);
+        }
+      }
+    }
+  }
+
   /** The first row of the group that says something speaks for the record. */
   private void plain(Entry entry, Slot slot, Target.Plain target) {
     for (var row : entry.group().rows()) {
-      var cell = cell(slot, row);
+      var cell = slot.text().of(row);
       if (!cell.isEmpty()) {
         put(entry, slot, row, cell, target.keyOnly() ? entry.keys() : entry.values());
         return;
@@ -74,7 +87,7 @@ final class Assembler {
       if (target instanceof Target.Plain) {
         continue;
       }
-      var cell = cell(slot, row);
+      var cell = slot.text().of(row);
       if (cell.isEmpty()) {
         continue;
       }
@@ -109,10 +122,6 @@ final class Assembler {
     values.put(target.kind().name(), target.option());
     put(entry, slot, row, cell, values);
     siblings.add(new Entry.ChildEntry(values, row.line(), slot.column(), target));
-  }
-
-  private static String cell(Slot slot, SourceRow row) {
-    return slot.constant() != null ? slot.constant() : row.cells().get(slot.column()).strip();
   }
 
   private static void put(
@@ -168,7 +177,7 @@ final class Assembler {
     for (var slot : slots) {
       var of = slot.target().holder();
       var same = holder == null ? of == null : of != null && of.name().equals(holder);
-      if (same && slot.target().field().name().equals(field) && slot.constant() == null) {
+      if (same && slot.target().field().name().equals(field) && !slot.text().isConstant()) {
         return slot.column();
       }
     }

@@ -12,9 +12,11 @@ import io.guanxi.record.text.RichText;
 import io.guanxi.record.web.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,13 @@ import org.springframework.stereotype.Component;
 class Cells {
 
   private static final Pattern DAMAGED = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[Ee]\\+\\d{1,3}");
+  private static final Pattern MARKUP =
+      Pattern.compile("<(?:p|div|br|ul|ol|span|strong|b|h[1-6])\\b[^>]*>|</\\w+>");
   private static final Pattern LIST_SIGNS = Pattern.compile("[,;|，；、\\n]");
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  /** Stands for every value that nothing else was said of. */
+  private static final String ANYTHING = "*";
 
   private final Labels labels;
 
@@ -38,7 +45,26 @@ class Cells {
     @Nullable Object parse(String cell) throws Invalid;
   }
 
+  /** What is said to mean nothing is null, whatever the kind. */
   Parser parser(
+      TypeSpec type, Target target, ImportPlan.Column column, ImportPlan plan, Actor actor) {
+    var parser = ofKind(type, target, column, plan, actor);
+    var blank = new HashSet<String>();
+    if (column.choices() != null) {
+      column.choices().forEach((cell, value) -> addIf(value.isEmpty(), blank, folded(cell)));
+    }
+    return blank.isEmpty()
+        ? parser
+        : cell -> blank.contains(folded(cell)) ? null : parser.parse(cell);
+  }
+
+  private static void addIf(boolean wanted, Set<String> to, String text) {
+    if (wanted) {
+      to.add(text);
+    }
+  }
+
+  private Parser ofKind(
       TypeSpec type, Target target, ImportPlan.Column column, ImportPlan plan, Actor actor) {
     var reader =
         new CellReader(
@@ -66,7 +92,7 @@ class Cells {
       return cell -> list(field, options, cell);
     }
     if (kind == Kinds.TEXT && target.part() == null) return Cells::line;
-    return kind == Kinds.RICHTEXT ? RichText::ofPlain : cell -> cell;
+    return kind == Kinds.RICHTEXT ? Cells::formatted : cell -> cell;
   }
 
   private static <T> T checked(CellValue<T> read) throws Invalid {
@@ -75,6 +101,11 @@ class Cells {
       throw new Invalid(read.problem() == null ? "not-a-text" : read.problem());
     }
     return value;
+  }
+
+  /** What other systems keep as HTML stays formatted; the engine cleans it. */
+  private static String formatted(String cell) {
+    return MARKUP.matcher(cell).find() ? cell : RichText.ofPlain(cell);
   }
 
   /** A text of one line; numbers that a spreadsheet has cut short are no text. */
@@ -105,7 +136,7 @@ class Cells {
 
   private static @Nullable String option(FieldSpec field, Map<String, String> options, String cell)
       throws Invalid {
-    var value = options.get(folded(cell));
+    var value = options.getOrDefault(folded(cell), options.get(ANYTHING));
     if (value != null) {
       return value.isEmpty() ? null : value;
     }

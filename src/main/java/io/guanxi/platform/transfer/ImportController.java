@@ -73,7 +73,11 @@ class ImportController {
   @PutMapping("/{id:\\d+}")
   Map<String, Object> plan(@PathVariable long id, @RequestBody PlanRequest request, Actor actor)
       throws IOException {
-    var plan = request.over(jobs.get(id, actor).plan());
+    var job = jobs.get(id, actor);
+    if (request.type() != null && !request.type().equals(job.type())) {
+      return view.full(imports.retype(id, request.type(), actor), actor);
+    }
+    var plan = request.over(job.plan());
     return view.full(imports.replan(id, plan, request.mapping() != null, actor), actor);
   }
 

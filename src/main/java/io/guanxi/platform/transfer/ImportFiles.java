@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the files that imports read from, under names of our own. */
 @Component
-class ImportFiles {
+public class ImportFiles {
 
   private static final int BUFFER = 1 << 16;
 
@@ -27,10 +27,10 @@ class ImportFiles {
   }
 
   /** A file that was kept. */
-  record Kept(String name, long size, String sha256) {}
+  public record Kept(String name, long size, String sha256) {}
 
   /** Keeps what the stream has, never holding more than a buffer of it. */
-  Kept keep(InputStream in) throws IOException {
+  public Kept keep(InputStream in) throws IOException {
     Files.createDirectories(folder);
     var name = UUID.randomUUID().toString();
     var path = path(name);
@@ -53,11 +53,11 @@ class ImportFiles {
     }
   }
 
-  Path path(String name) {
+  public Path path(String name) {
     return folder.resolve(name);
   }
 
-  void forget(String name) throws IOException {
+  public void forget(String name) throws IOException {
     Files.deleteIfExists(path(name));
   }
 

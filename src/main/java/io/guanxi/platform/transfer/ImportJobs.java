@@ -80,6 +80,21 @@ class ImportJobs {
     }
   }
 
+  /** Makes records of another type of a file; refused once rows were written. */
+  void retype(long id, String type, Reading reading) {
+    var changed =
+        db.update(IMPORT_JOB)
+            .set(reading(reading))
+            .set(IMPORT_JOB.TYPE, type)
+            .set(IMPORT_JOB.STATE, ImportState.UPLOADED.name())
+            .setNull(IMPORT_JOB.DRY_RUN)
+            .where(IMPORT_JOB.ID.eq(id), isIn(ImportState.OPEN))
+            .execute();
+    if (changed == 0) {
+      throw Problem.conflict("import-under-way");
+    }
+  }
+
   private Map<Field<?>, Object> reading(Reading reading) {
     var row = new HashMap<Field<?>, Object>();
     row.put(IMPORT_JOB.PLAN, json(reading.plan()));

@@ -42,6 +42,9 @@ record ImportPlan(
    * @param value what stands in every row, where there is no column
    * @param choices option, or id of a record, by what stands in the cells
    * @param optional whether a reference that is not found is left empty
+   * @param also further columns of the same value
+   * @param join how they come together
+   * @param create whether a reference that is not found is made, called as the cell says
    */
   record Column(
       @Nullable Integer column,
@@ -51,11 +54,32 @@ record ImportPlan(
       @Nullable Map<String, String> choices,
       @Nullable DateStyle dates,
       @Nullable DecimalStyle decimals,
-      @Nullable Boolean optional) {
+      @Nullable Boolean optional,
+      @Nullable List<Integer> also,
+      @Nullable Join join,
+      @Nullable Boolean create) {
 
     static Column of(int column, String field) {
-      return new Column(column, field, null, null, null, null, null, null);
+      return new Column(column, field, null, null, null, null, null, null, null, null, null);
     }
+
+    static Column constant(String field, String value) {
+      return new Column(null, field, null, value, null, null, null, null, null, null, null);
+    }
+  }
+
+  /** How the cells of several columns make one value. */
+  enum Join {
+    /** With a space between them. */
+    SPACE,
+    /** On lines of their own. */
+    LINES,
+    /** As the parts of a person's name, the given one first. */
+    PERSON,
+    /** The first that says something. */
+    ELSE,
+    /** The first column, and where it says nothing a name made of the others. */
+    OR_PERSON
   }
 
   static ImportPlan of(List<Column> mapping, SourceOptions source) {

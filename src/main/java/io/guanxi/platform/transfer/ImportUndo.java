@@ -1,11 +1,13 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.kernel.Origin;
+import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.Outcome;
 import io.guanxi.record.Records;
 import io.guanxi.tables.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,14 +37,20 @@ class ImportUndo {
   }
 
   /**
-   * How far it is: {@code before} is the change that comes next, conflicts are listed up to a
-   * limit.
+   * How far it is: {@code pass} counts the types, {@code before} is the change that comes next,
+   * conflicts are listed up to a limit.
    */
   private record Progress(
-      long before, long deleted, long restored, long kept, List<Map<String, Object>> conflicts) {
+      int pass,
+      long before,
+      long deleted,
+      long restored,
+      long kept,
+      List<Map<String, Object>> conflicts) {
 
     Map<String, Object> told() {
       var out = new LinkedHashMap<String, Object>();
+      out.put("pass", pass);
       out.put("before", before);
       out.put("deleted", deleted);
       out.put("restored", restored);
@@ -53,7 +61,7 @@ class ImportUndo {
 
     static Progress of(@Nullable Map<String, Object> told) {
       if (told == null) {
-        return new Progress(Long.MAX_VALUE, 0, 0, 0, List.of());
+        return new Progress(0, Long.MAX_VALUE, 0, 0, 0, List.of());
       }
       var conflicts = new ArrayList<Map<String, Object>>();
       for (var one : (List<?>) Objects.requireNonNull(told.get("conflicts"))) {
@@ -62,11 +70,16 @@ class ImportUndo {
         conflicts.add(conflict);
       }
       return new Progress(
+          told.containsKey("pass") ? (int) number(told, "pass") : 0,
           number(told, "before"),
           number(told, "deleted"),
           number(told, "restored"),
           number(told, "kept"),
           conflicts);
+    }
+
+    Progress nextPass() {
+      return new Progress(pass + 1, Long.MAX_VALUE, deleted, restored, kept, conflicts);
     }
 
     private static long number(Map<String, Object> told, String name) {
@@ -93,8 +106,12 @@ class ImportUndo {
         transaction.execute(
             status -> {
               var origin = Origin.imported(job.job().id());
-              var taken =
-                  records.takeBack(job.type().key(), origin, progress.before(), CHUNK, job.actor());
+              var types = types(job);
+              var type = types.get(progress.pass());
+              var taken = records.takeBack(type, origin, progress.before(), CHUNK, job.actor());
+              if (taken.next() == null && progress.pass() + 1 < types.size()) {
+                return Optional.of(progress.nextPass());
+              }
               if (taken.next() == null) {
                 jobs.finish(job.job(), job.job().tally().total(), ImportState.UNDONE);
                 return Optional.empty();
@@ -106,6 +123,18 @@ class ImportUndo {
               }
               return Optional.of(next);
             }));
+  }
+
+  /** Records first, then what was made for them to refer to. */
+  private static List<TypeKey> types(Prepared job) {
+    var out = new LinkedHashSet<TypeKey>();
+    out.add(job.type().key());
+    for (var slot : job.assembler().slots()) {
+      if (slot.lookup() != null && slot.lookup().creates()) {
+        out.add(slot.lookup().target().key());
+      }
+    }
+    return List.copyOf(out);
   }
 
   private static Progress counted(Progress before, List<Outcome> outcomes, long last) {
@@ -124,6 +153,6 @@ class ImportUndo {
         }
       }
     }
-    return new Progress(last, deleted, restored, kept, conflicts);
+    return new Progress(before.pass(), last, deleted, restored, kept, conflicts);
   }
 }

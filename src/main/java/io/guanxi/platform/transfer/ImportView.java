@@ -25,13 +25,16 @@ class ImportView {
   private final TargetWords words;
   private final Problems problems;
   private final ImportIssues issues;
+  private final Recipes recipes;
 
   ImportView(
       Registry registry,
       Targets targets,
       TargetWords words,
       Problems problems,
-      ImportIssues issues) {
+      ImportIssues issues,
+      Recipes recipes) {
+    this.recipes = recipes;
     this.registry = registry;
     this.targets = targets;
     this.words = words;
@@ -75,6 +78,15 @@ class ImportView {
     var detected = new LinkedHashMap<>(job.detected());
     out.put("columns", detected.remove("columns"));
     out.put("preview", detected.remove("preview"));
+    var recipe = detected.remove(Understanding.RECIPE);
+    out.put(
+        "recipe",
+        recipe == null
+            ? null
+            : recipes
+                .named(String.valueOf(recipe))
+                .map(r -> Recipes.words(r, locale))
+                .orElse(null));
     out.put("detected", detected);
     out.put("mapping", plan.mapping());
     out.put("mode", plan.mode().name().toLowerCase(Locale.ROOT));
@@ -104,8 +116,13 @@ class ImportView {
         "errors",
         job.tally().failed() == 0
             ? null
-            : "/api/v1/imports/" + job.id() + "/errors." + job.detected().get("format"));
+            : "/api/v1/imports/" + job.id() + "/errors." + errorFormat(job));
     return out;
+  }
+
+  /** A text comes back as text, whatever else it was as a workbook of today. */
+  private static String errorFormat(ImportJob job) {
+    return "csv".equals(job.detected().get("format")) ? "csv" : "xlsx";
   }
 
   /** Required fields that no column is for; a new record would be refused. */
@@ -171,6 +188,7 @@ class ImportView {
     }
     var out = new LinkedHashMap<>(found);
     out.remove("before");
+    out.remove("pass");
     var conflicts = new ArrayList<Map<String, Object>>();
     for (var item : (List<?>) Objects.requireNonNull(found.get("conflicts"))) {
       var code = String.valueOf(((Map<?, ?>) item).get("code"));

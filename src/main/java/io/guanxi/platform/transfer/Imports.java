@@ -92,6 +92,15 @@ class Imports {
     return changed;
   }
 
+  /** Takes a file as what another type's recipe knows it to be. */
+  ImportJob retype(long id, String type, Actor actor) throws IOException {
+    var job = job(id, actor);
+    var other = importable(type, actor);
+    var source = job.plan().source();
+    jobs.retype(id, type, understanding.of(other, job.storedAs(), source, actor));
+    return jobs.get(id, actor);
+  }
+
   ImportJob dryRun(long id, Actor actor) {
     return begin(job(id, actor), ImportState.OPEN, ImportState.DRY_RUN, actor);
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a user decides about a file, as it is sent; what is absent stays as it was. */
 record PlanRequest(
+    @Nullable String type,
     @Nullable List<ImportPlan.Column> mapping,
     @Nullable String mode,
     @Nullable List<String> matchBy,

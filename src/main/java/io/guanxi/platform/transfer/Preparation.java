@@ -91,7 +91,7 @@ class Preparation {
     }
     var system = known.get(SYSTEM);
     if (taken.contains(EXTERNAL) && !taken.contains(SYSTEM) && system != null) {
-      var constant = new ImportPlan.Column(null, SYSTEM, null, SOME_SYSTEM, null, null, null, null);
+      var constant = ImportPlan.Column.constant(SYSTEM, SOME_SYSTEM);
       out.add(slot(type, system, constant, plan, actor, width));
     }
     return out;
@@ -115,7 +115,10 @@ class Preparation {
     var parser = cells.parser(owner, target, column, plan, actor);
     int index = column.column() == null ? -1 : column.column();
     var said = column.column() == null && constant != null ? constant.strip() : null;
-    return new Assembler.Slot(index, target, said, parser, lookup(target, column, plan));
+    var also = column.also() == null ? List.<Integer>of() : column.also();
+    also.forEach(one -> checkColumn(one, width));
+    var text = new CellText(index, said, also, column.join());
+    return new Assembler.Slot(index, target, text, parser, lookup(target, column, plan));
   }
 
   private static void checkColumn(int column, int width) {
@@ -147,7 +150,23 @@ class Preparation {
     var choices = column.choices() == null ? Map.<String, String>of() : column.choices();
     var fallback = type.isPeople() ? plan.fallbackOwner() : null;
     return new ReferenceFinder.Lookup(
-        type, fields, choices, fallback, Boolean.TRUE.equals(column.optional()));
+        type,
+        fields,
+        choices,
+        fallback,
+        Boolean.TRUE.equals(column.optional()),
+        Boolean.TRUE.equals(column.create()) && type.titleField() != null,
+        system(plan));
+  }
+
+  /** The one system that all rows come from, where the plan names it. */
+  private static @Nullable String system(ImportPlan plan) {
+    for (var column : plan.mapping()) {
+      if (column.field().equals(SYSTEM) && column.column() == null) {
+        return column.value();
+      }
+    }
+    return null;
   }
 
   /** The fields of a type that name its records each by itself, best first. */

@@ -3,6 +3,8 @@ package io.guanxi.platform.transfer;
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.FieldSpec;
+import io.guanxi.record.Input;
+import io.guanxi.record.Records;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import io.guanxi.record.kind.Invalid;
@@ -14,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -32,10 +36,12 @@ class ReferenceFinder {
 
   private final DSLContext db;
   private final AccessScope access;
+  private final Records records;
 
-  ReferenceFinder(DSLContext db, AccessScope access) {
+  ReferenceFinder(DSLContext db, AccessScope access, Records records) {
     this.db = db;
     this.access = access;
+    this.records = records;
   }
 
   /** How one column names records of another type. */
@@ -45,6 +51,8 @@ class ReferenceFinder {
     private final Map<String, String> choices;
     private final @Nullable Long fallback;
     private final boolean optional;
+    private final boolean creates;
+    private final @Nullable String system;
     private final Map<String, Long> known =
         new LinkedHashMap<>() {
           @Override
@@ -58,18 +66,32 @@ class ReferenceFinder {
      *
      * @param keys fields tried one after the other
      * @param choices ids by text, as the user said
+     * @param creates whether what is not found is made
+     * @param system the system whose old ids come first
      */
     Lookup(
         TypeSpec target,
         List<FieldSpec> keys,
         Map<String, String> choices,
         @Nullable Long fallback,
-        boolean optional) {
+        boolean optional,
+        boolean creates,
+        @Nullable String system) {
       this.target = target;
       this.keys = keys;
       this.choices = choices;
       this.fallback = fallback;
       this.optional = optional;
+      this.creates = creates;
+      this.system = system;
+    }
+
+    boolean creates() {
+      return creates;
+    }
+
+    TypeSpec target() {
+      return target;
     }
   }
 
@@ -85,14 +107,57 @@ class ReferenceFinder {
     }
     var found = new HashMap<Lookup, Map<String, Long>>();
     wanted.forEach((lookup, texts) -> found.put(lookup, find(lookup, texts, actor)));
+    var made = made(entries, found, actor);
     for (var entry : entries) {
       for (var pending : entry.pending()) {
-        settle(entry, pending, found.getOrDefault(pending.lookup(), Map.of()));
+        settle(
+            entry,
+            pending,
+            found.getOrDefault(pending.lookup(), Map.of()),
+            made.getOrDefault(pending.lookup(), Map.of()));
       }
     }
   }
 
-  private static void settle(Entry entry, Entry.Pending pending, Map<String, Long> found) {
+  /**
+   * Makes what was asked for and is not there, once for each name. A rehearsal takes it back, so
+   * nothing of it is remembered.
+   */
+  private Map<Lookup, Map<String, Long>> made(
+      Collection<Entry> entries, Map<Lookup, Map<String, Long>> found, Actor actor) {
+    var missing = new LinkedHashMap<Lookup, Set<String>>();
+    for (var entry : entries) {
+      for (var pending : entry.pending()) {
+        var lookup = pending.lookup();
+        var there =
+            lookup.known.containsKey(pending.text())
+                || found.getOrDefault(lookup, Map.of()).containsKey(pending.text());
+        if (lookup.creates && !there && !entry.isRefused()) {
+          missing.computeIfAbsent(lookup, l -> new LinkedHashSet<>()).add(pending.text());
+        }
+      }
+    }
+    var out = new HashMap<Lookup, Map<String, Long>>();
+    missing.forEach((lookup, names) -> out.put(lookup, create(lookup.target, names, actor)));
+    return out;
+  }
+
+  private Map<String, Long> create(TypeSpec type, Set<String> names, Actor actor) {
+    var title = Objects.requireNonNull(type.titleField());
+    var inputs = names.stream().map(name -> Input.create(Map.of(title, name))).toList();
+    var outcomes = records.writeAll(type.key(), inputs, actor).iterator();
+    var out = new HashMap<String, Long>();
+    for (var name : names) {
+      var id = outcomes.next().id();
+      if (id != null) {
+        out.put(name, id);
+      }
+    }
+    return out;
+  }
+
+  private static void settle(
+      Entry entry, Entry.Pending pending, Map<String, Long> found, Map<String, Long> made) {
     var lookup = pending.lookup();
     var id = found.get(pending.text());
     if (id == null) {
@@ -104,6 +169,8 @@ class ReferenceFinder {
       entry.refuse(pending.line(), pending.column(), "several-named", List.of(pending.text()));
     } else if (id != null) {
       pending.into().put(pending.name(), id);
+    } else if (made.containsKey(pending.text())) {
+      pending.into().put(pending.name(), made.get(pending.text()));
     } else if (lookup.fallback != null) {
       pending.into().put(pending.name(), lookup.fallback);
     } else if (!lookup.optional) {
@@ -122,16 +189,38 @@ class ReferenceFinder {
     }
     left.removeAll(out.keySet());
     for (var key : lookup.keys) {
+      var own = ownSystem(lookup, key);
+      if (own != null && !left.isEmpty()) {
+        byKey(lookup.target, key, left, own, actor, out);
+        left.removeAll(out.keySet());
+      }
       if (!left.isEmpty()) {
-        byKey(lookup.target, key, left, actor, out);
+        byKey(lookup.target, key, left, DSL.noCondition(), actor, out);
         left.removeAll(out.keySet());
       }
     }
     return out;
   }
 
+  /** Two systems may have used the same old id; the one that the file is of comes first. */
+  private static @Nullable Condition ownSystem(Lookup lookup, FieldSpec key) {
+    if (lookup.system == null || !key.name().equals(Preparation.EXTERNAL)) {
+      return null;
+    }
+    return lookup
+        .target
+        .find(Preparation.SYSTEM)
+        .map(field -> any(field.columns().get(0), List.of(lookup.system)))
+        .orElse(null);
+  }
+
   private void byKey(
-      TypeSpec target, FieldSpec key, Set<String> texts, Actor actor, Map<String, Long> out) {
+      TypeSpec target,
+      FieldSpec key,
+      Set<String> texts,
+      Condition which,
+      Actor actor,
+      Map<String, Long> out) {
     var byValue = new HashMap<Object, Set<String>>();
     for (var text : texts) {
       var value = value(key, text);
@@ -146,6 +235,7 @@ class ReferenceFinder {
     db.select(target.id(), column)
         .from(target.table())
         .where(isAny(key, byValue.keySet()))
+        .and(which)
         .and(Stored.live(target))
         .and(access.rows(Verb.READ, target, actor))
         .forEach(
@@ -157,7 +247,7 @@ class ReferenceFinder {
             });
   }
 
-  private static @Nullable Object value(FieldSpec key, String text) {
+  static @Nullable Object value(FieldSpec key, String text) {
     try {
       return key.valueKind().codec().fromText(key, text);
     } catch (Invalid e) {
@@ -169,7 +259,7 @@ class ReferenceFinder {
    * Equal to one of the values, by the sorted name first where there is one, since that has an
    * index.
    */
-  static org.jooq.Condition isAny(FieldSpec field, Collection<?> values) {
+  static Condition isAny(FieldSpec field, Collection<?> values) {
     var condition = any(field.columns().get(0), values);
     var sorted = field.sortColumn();
     if (sorted == null) {
@@ -180,7 +270,7 @@ class ReferenceFinder {
   }
 
   @SuppressWarnings("unchecked")
-  static org.jooq.Condition any(Field<?> column, Collection<?> values) {
+  static Condition any(Field<?> column, Collection<?> values) {
     var type = column.getDataType();
     var array = (Object[]) java.lang.reflect.Array.newInstance(type.getType(), values.size());
     int i = 0;

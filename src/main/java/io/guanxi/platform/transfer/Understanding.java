@@ -29,16 +29,22 @@ class Understanding {
   private static final int PREVIEW = 20;
   private static final int SHOWN = 200;
 
+  /** Where what was detected names the recipe that fits. */
+  static final String RECIPE = "recipe";
+
   private final ImportFiles files;
   private final ImportJobs jobs;
   private final Targets targets;
   private final TargetWords words;
+  private final Recipes recipes;
 
-  Understanding(ImportFiles files, ImportJobs jobs, Targets targets, TargetWords words) {
+  Understanding(
+      ImportFiles files, ImportJobs jobs, Targets targets, TargetWords words, Recipes recipes) {
     this.files = files;
     this.jobs = jobs;
     this.targets = targets;
     this.words = words;
+    this.recipes = recipes;
   }
 
   /** Reads the start of a file; a file that is no table is refused. */
@@ -49,15 +55,30 @@ class Understanding {
       var detection = file.detection();
       var hash = hash(detection.headers());
       var remembered = jobs.remembered(actor.id(), type.key().plural(), hash);
+      var recipe = recipes.fitting(detection.headers(), type.key().plural()).orElse(null);
       var plan =
           remembered != null && options.equals(SourceOptions.none())
               ? remembered
-              : ImportPlan.of(suggested(type, detection, actor), options);
-      return new ImportJobs.Reading(plan, told(file), hash, detection.rows());
+              : plan(type, detection, recipe, options, actor);
+      var told = told(file);
+      told.put(RECIPE, recipe == null ? null : recipe.name());
+      return new ImportJobs.Reading(plan, told, hash, detection.rows());
     } catch (SourceRefused e) {
       var problem = e.problem();
       throw Problem.of(422, problem.code(), problem.detail(), problem.line());
     }
+  }
+
+  private ImportPlan plan(
+      TypeSpec type,
+      Detection detection,
+      Recipes.@Nullable Found recipe,
+      SourceOptions options,
+      Actor actor) {
+    if (recipe != null && recipe.table().type().equals(type.key().plural())) {
+      return RecipePlan.of(recipe.table(), detection, targets.of(type, actor), options, actor.id());
+    }
+    return ImportPlan.of(suggested(type, detection, actor), options);
   }
 
   private List<ImportPlan.Column> suggested(TypeSpec type, Detection detection, Actor actor) {

@@ -151,7 +151,7 @@ class NastyImportIT {
         "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><workbook>&e;</workbook>";
     assertThat(refused("a.xlsx", zip("xl/workbook.xml", entity))).isEqualTo("damaged-workbook");
     assertThat(refused("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
-        .isEqualTo("old-workbook-format");
+        .isEqualTo("damaged-workbook");
   }
 
   private String refused(String name, byte[] content) {

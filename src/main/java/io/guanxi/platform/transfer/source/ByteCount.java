@@ -22,16 +22,20 @@ final class ByteCount {
   private long loneHigh;
 
   ByteCount read(Path file) throws IOException {
-    byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        for (int i = 0; i < n; i++) {
-          int b = buffer[i];
-          if (b >= 0 && following == 0 && before == 0) {
-            lineFeeds += b == '\n' ? 1 : 0;
-          } else {
-            add(b & 0xFF);
-          }
+      return read(in);
+    }
+  }
+
+  ByteCount read(InputStream in) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int i = 0; i < n; i++) {
+        int b = buffer[i];
+        if (b >= 0 && following == 0 && before == 0) {
+          lineFeeds += b == '\n' ? 1 : 0;
+        } else {
+          add(b & 0xFF);
         }
       }
     }

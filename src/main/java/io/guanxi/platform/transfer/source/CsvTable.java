@@ -1,13 +1,7 @@
 package io.guanxi.platform.transfer.source;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +50,7 @@ final class CsvTable implements Table {
   private static String sample(Path file, TextEncoding encoding) throws IOException {
     char[] sample = new char[SAMPLE];
     int length = 0;
-    try (Reader reader = reader(file, encoding)) {
+    try (Reader reader = encoding.reader(file)) {
       int count = 0;
       while (count >= 0 && length < SAMPLE) {
         count = reader.read(sample, length, SAMPLE - length);
@@ -66,23 +60,9 @@ final class CsvTable implements Table {
     return new String(sample, 0, length);
   }
 
-  private static Reader reader(Path file, TextEncoding encoding) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    in.skipNBytes(encoding.mark());
-    return new BufferedReader(
-        new InputStreamReader(
-            in,
-            encoding
-                .charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-        1 << 14);
-  }
-
   @Override
   public SourceReader rows() throws IOException {
-    return new Unescaped(new CsvRows(format, reader(file, encoding)));
+    return new Unescaped(new CsvRows(format, encoding.reader(file)));
   }
 
   @Override

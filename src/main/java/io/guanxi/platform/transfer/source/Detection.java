@@ -27,7 +27,13 @@ public record Detection(
   /** The kinds of files. */
   public enum Kind {
     CSV,
-    XLSX
+    XLSX,
+    XLS,
+    /** A web page, whatever it is called. */
+    HTML,
+    /** The XML that Excel 2003 wrote. */
+    XML,
+    VCARD
   }
 
   public List<String> headers() {

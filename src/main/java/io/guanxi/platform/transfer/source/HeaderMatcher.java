@@ -16,6 +16,11 @@ public final class HeaderMatcher {
 
   private HeaderMatcher() {}
 
+  /** A header as it is compared: small letters, single spaces, without hints in brackets. */
+  public static String normal(String header) {
+    return HeaderWords.normal(header);
+  }
+
   /** At most one field for a column and one column for a field, in the order of the columns. */
   public static List<HeaderSuggestion> suggest(List<String> headers, List<FieldName> fields) {
     List<HeaderSuggestion> possible = new ArrayList<>();

@@ -1,18 +1,12 @@
 package io.guanxi.platform.transfer.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** A file with a table in it, CSV or XLSX: how it was understood, and its rows. */
+/** A file with a table in it, of whatever kind: how it was understood, and its rows. */
 public final class SourceFile {
-
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private final Table table;
   private final Detection detection;
@@ -27,10 +21,13 @@ public final class SourceFile {
       throws IOException, SourceRefused {
     Table table = table(file, options);
     List<SourceRow> sample = sample(table);
-    Long wanted = options.headerLine();
+    Long wanted = table.columns().isEmpty() ? options.headerLine() : Long.valueOf(0);
     long headerLine = wanted == null ? HeaderLine.find(sample) : wanted;
     List<SourceProblem> notes = new ArrayList<>();
-    List<String> names = HeaderLine.names(headers(sample, headerLine), headerLine, notes);
+    List<String> names =
+        table.columns().isEmpty()
+            ? HeaderLine.names(headers(sample, headerLine), headerLine, notes)
+            : table.columns();
     List<ColumnSample> columns = names.stream().map(ColumnSample::new).toList();
     for (SourceRow row : sample) {
       int width = row.line() > headerLine ? Math.min(columns.size(), row.cells().size()) : 0;
@@ -52,21 +49,22 @@ public final class SourceFile {
   }
 
   private static Table table(Path file, SourceOptions options) throws IOException, SourceRefused {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(ZIP.length);
-    }
-    if (head.length == 0) {
-      throw new SourceRefused(SourceProblem.ofFile(SourceProblem.EMPTY_FILE, ""));
-    }
-    if (Arrays.equals(head, OLE)) {
-      throw new SourceRefused(SourceProblem.ofFile(SourceProblem.OLD_WORKBOOK, ""));
-    }
-    return Arrays.equals(head, ZIP) ? XlsxTable.open(file, options) : CsvTable.open(file, options);
+    return switch (ContentKind.of(file)) {
+      case EMPTY -> throw new SourceRefused(SourceProblem.ofFile(SourceProblem.EMPTY_FILE, ""));
+      case ANCIENT_WORKBOOK ->
+          throw new SourceRefused(SourceProblem.ofFile(SourceProblem.OLD_WORKBOOK, ""));
+      case ZIPPED_WORKBOOK -> XlsxTable.open(file, options);
+      case OLD_WORKBOOK -> XlsTable.open(file, options);
+      case XML_WORKBOOK -> XmlTable.open(file, options);
+      case PAGE -> HtmlTable.open(file, options);
+      case CARDS -> CardTable.open(file, options);
+      case TEXT -> CsvTable.open(file, options);
+    };
   }
 
   private static List<SourceRow> sample(Table table) throws IOException, SourceRefused {
     List<SourceRow> sample = new ArrayList<>();
+    boolean named = !table.columns().isEmpty();
     try (SourceReader rows = table.rows()) {
       SourceItem item = rows.next();
       long size = 0;
@@ -74,7 +72,7 @@ public final class SourceFile {
         if (item instanceof SourceRow row && !row.isBlank()) {
           sample.add(row);
           size += row.cells().stream().mapToLong(String::length).sum();
-        } else if (item instanceof SourceProblem problem && sample.isEmpty()) {
+        } else if (item instanceof SourceProblem problem && sample.isEmpty() && !named) {
           throw new SourceRefused(problem);
         }
         item = rows.next();

@@ -12,6 +12,7 @@ public record SourceProblem(String code, long line, int column, String detail)
   static final String NO_ROWS = "no-rows";
   static final String NOT_A_TABLE = "not-a-table";
   static final String OLD_WORKBOOK = "old-workbook-format";
+  static final String WORKBOOK_LOCKED = "workbook-locked";
   static final String DAMAGED_WORKBOOK = "damaged-workbook";
   static final String WORKBOOK_TOO_LARGE = "workbook-too-large";
   static final String UNKNOWN_ENCODING = "unknown-encoding";
@@ -20,6 +21,7 @@ public record SourceProblem(String code, long line, int column, String detail)
 
   // A row or a cell.
   static final String UNBALANCED_QUOTE = "unbalanced-quote";
+  static final String BROKEN_CARD = "broken-card";
   static final String UNDECODABLE = "wrong-encoding";
   static final String TOO_MANY_COLUMNS = "too-many-columns";
   static final String TOO_MANY_CELLS = "more-cells-than-columns";

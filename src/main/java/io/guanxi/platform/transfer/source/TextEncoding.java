@@ -1,8 +1,13 @@
 package io.guanxi.platform.transfer.source;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -42,6 +47,20 @@ record TextEncoding(Charset charset, int mark, boolean sure, long lines) {
     }
     Charset charset = Charset.forName(count.isGb18030() ? "GB18030" : "windows-1252");
     return new TextEncoding(charset, 0, count.isClear(), count.lineFeeds());
+  }
+
+  /** The text of the file, behind its mark; what does not fit the encoding is replaced. */
+  Reader reader(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD);
+    in.skipNBytes(mark);
+    return new BufferedReader(
+        new InputStreamReader(
+            in,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+        1 << 14);
   }
 
   private static Charset named(String name) throws SourceRefused {

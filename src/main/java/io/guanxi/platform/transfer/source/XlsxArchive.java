@@ -48,8 +48,12 @@ final class XlsxArchive implements Closeable {
     if (entry == null) {
       return null;
     }
-    InputStream in = new GuardedStream(zip.getInputStream(entry), entry.getCompressedSize());
-    return XML.createXMLStreamReader(in);
+    return reader(zip.getInputStream(entry), entry.getCompressedSize());
+  }
+
+  /** Reads XML without ever following what it points to. */
+  static XMLStreamReader reader(InputStream in, long packed) throws XMLStreamException {
+    return XML.createXMLStreamReader(new GuardedStream(in, packed));
   }
 
   /** How large a part says it is; 0 if it does not say. */

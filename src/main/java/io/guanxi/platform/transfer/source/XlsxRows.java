@@ -1,8 +1,6 @@
 package io.guanxi.platform.transfer.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +61,8 @@ final class XlsxRows implements SourceReader {
     int number = WholeNumber.of(row.getAttributeValue(null, "r"));
     line = number > 0 ? number : line + 1;
     inRow = true;
-    List<String> cells = new ArrayList<>();
-    SourceProblem problem = null;
+    SheetRow out = new SheetRow(line);
     int column = 0;
-    int size = 0;
     while (row.hasNext()) {
       int event = XlsxArchive.next(row);
       if (event == XMLStreamReader.END_ELEMENT && row.getLocalName().equals("row")) {
@@ -77,34 +73,10 @@ final class XlsxRows implements SourceReader {
       }
       String reference = row.getAttributeValue(null, "r");
       column = reference == null ? column + 1 : column(reference);
-      String text = cell(row);
-      size += text.length() + 1;
-      if (problem == null && !text.isEmpty()) {
-        problem = check(column, size, text);
-        if (problem == null) {
-          put(cells, column, text);
-        }
-      }
+      out.put(column, cell(row));
     }
     inRow = false;
-    return problem == null ? new SourceRow(line, cells) : problem;
-  }
-
-  private @Nullable SourceProblem check(int column, int size, String text) {
-    if (column < 1 || column > Limits.COLUMNS) {
-      return new SourceProblem(SourceProblem.TOO_MANY_COLUMNS, line, column, text);
-    }
-    if (text.length() > Limits.CELL) {
-      return new SourceProblem(SourceProblem.CELL_TOO_LONG, line, column, text);
-    }
-    return size > Limits.ROW ? SourceProblem.ofRow(SourceProblem.ROW_TOO_LARGE, line, text) : null;
-  }
-
-  private static void put(List<String> cells, int column, String text) {
-    while (cells.size() < column) {
-      cells.add("");
-    }
-    cells.set(column - 1, text);
+    return out.done();
   }
 
   /** 1 for A, 28 for AB; the first beyond any sheet for what is no column. */

@@ -67,6 +67,11 @@ final class XlsxStyles {
     return index < 0 || index >= meanings.size() ? Meaning.NUMBER : meanings.get(index);
   }
 
+  /** What a format means, by its number and, where it is not a built-in one, its code. */
+  static Meaning meaning(int id, @Nullable String code) {
+    return code == null ? builtIn(id) : meaning(code);
+  }
+
   /** The formats that files name by number only; 27 to 36 and 50 to 58 are East Asian dates. */
   private static Meaning builtIn(int id) {
     if (id == 9 || id == 10) {

@@ -216,7 +216,7 @@ class CsvFileTest {
       value = {
         "''!empty-file",
         "'\n\n,,\n'!no-rows",
-        "'<html><table><tr><td>a</td></tr></table></html>'!not-a-table",
+        "'<html><p>a</p></html>'!not-a-table",
         "'%PDF-1.7 '!not-a-table"
       })
   void refusesWhatIsNoTable(String content, String code) throws IOException {
@@ -238,7 +238,7 @@ class CsvFileTest {
     byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
     Path old = Files.write(folder.resolve("a.xls"), ole);
     assertThatThrownBy(() -> SourceFile.open(old, GUESS))
-        .hasMessageStartingWith("old-workbook-format");
+        .hasMessageStartingWith("damaged-workbook");
   }
 
   @Test
