@@ -16,6 +16,8 @@ public record Origin(String kind, @Nullable Long ref) {
   /** The kind of a merge's origin; its reference is the merge. */
   public static final String MERGE = "merge";
 
+  private static final String UNMERGE = "unmerge";
+
   /** The sample company, of which there is one. */
   public static final Origin SAMPLE = new Origin("sample", 1L);
 
@@ -37,7 +39,12 @@ public record Origin(String kind, @Nullable Long ref) {
 
   /** A merge, taken back. */
   public static Origin unmerged(long mergeId) {
-    return new Origin("unmerge", mergeId);
+    return new Origin(UNMERGE, mergeId);
+  }
+
+  /** Whether records are put together, or taken apart again: nobody wishes what follows them. */
+  public boolean isMerging() {
+    return kind.equals(MERGE) || kind.equals(UNMERGE);
   }
 
   public boolean isRehearsal() {

@@ -44,6 +44,7 @@ public final class TypeSpec {
   private final List<TimelineEntry> timelines = new ArrayList<>();
   private final List<Feed> feeds = new ArrayList<>();
   private List<List<String>> naturalKeys = List.of();
+  private List<TableField<?, Long>> ends = List.of();
   private String section = "basic";
   private @Nullable Sealed sealed;
 
@@ -132,6 +133,15 @@ public final class TypeSpec {
    */
   public TypeSpec owner(TableField<?, Long> column) {
     owner = Fields.nameOf(column);
+    return this;
+  }
+
+  /**
+   * Each record joins two others: it is seen by who sees both of them, and by nobody while both are
+   * one and the same, as a merge may leave it. It is shown with them, not in a list of its own.
+   */
+  public TypeSpec between(TableField<?, Long> one, TableField<?, Long> other) {
+    ends = List.of(one, other);
     return this;
   }
 
@@ -284,6 +294,11 @@ public final class TypeSpec {
 
   public @Nullable String titleField() {
     return title;
+  }
+
+  /** The two references of a type {@link #between}; empty for others. */
+  public List<TableField<?, Long>> ends() {
+    return ends;
   }
 
   public @Nullable String ownerField() {

@@ -47,6 +47,9 @@ public final class Sampler {
       }
     }
     if (out.containsKey("kind") && out.containsKey("value")) out.putAll(Map.of("kind", "WECHAT"));
+    if (out.get("since") instanceof String since
+        && out.get("until") instanceof String until
+        && until.compareTo(since) < 0) out.putAll(Map.of("since", until, "until", since));
     return out;
   }
 

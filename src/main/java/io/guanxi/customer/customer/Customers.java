@@ -9,6 +9,7 @@ public final class Customers {
   public static final TypeKey CONTACT = TypeKey.of("contact", "contacts");
   public static final TypeKey CONTACT_METHOD = TypeKey.of("contact-method", "contact-methods");
   public static final TypeKey ADDRESS = TypeKey.of("address", "addresses");
+  public static final TypeKey RELATION = TypeKey.of("customer-relation", "customer-relations");
 
   private Customers() {}
 }

@@ -8,6 +8,7 @@
       "record",
       "record :: kind",
       "record :: text",
+      "record :: web",
       "platform.access",
       "platform.identity",
       "platform.setup",

@@ -6,6 +6,7 @@ import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.TableField;
@@ -36,13 +37,32 @@ class RoleScope implements AccessScope {
     // Whoever reads a record reads whose it is; listing the people is another matter.
     var named = verb == Verb.READ && type.isPeople();
     var reach = named ? Rights.of(actor.roles(), verb, type) : reach(verb, type, actor);
-    if (reach == Reach.ALL) {
-      return DSL.noCondition();
+    var reached = reached(reach, verb, type, actor);
+    return type.ends().isEmpty() || reach == Reach.NONE
+        ? reached
+        : reached.and(bothEndsSeen(type, actor));
+  }
+
+  private Condition reached(Reach reach, Verb verb, TypeSpec type, Actor actor) {
+    return switch (reach) {
+      case ALL -> DSL.noCondition();
+      case NONE -> DSL.falseCondition();
+      default -> type.isChild() ? ofParents(verb, type, actor) : owned(reach, type, actor);
+    };
+  }
+
+  private Condition bothEndsSeen(TypeSpec type, Actor actor) {
+    Condition seen = type.ends().get(0).ne(type.ends().get(1));
+    for (var end : type.ends()) {
+      var target = registry.getObject().get(Objects.requireNonNull(type.fieldOver(end).target()));
+      var rows = rows(Verb.READ, target, actor);
+      if (rows.equals(DSL.noCondition())) continue;
+      seen =
+          seen.and(
+              DSL.exists(
+                  DSL.selectOne().from(target.table()).where(target.id().eq(end)).and(rows)));
     }
-    if (reach == Reach.NONE) {
-      return DSL.falseCondition();
-    }
-    return type.isChild() ? ofParents(verb, type, actor) : owned(reach, type, actor);
+    return seen;
   }
 
   @Override

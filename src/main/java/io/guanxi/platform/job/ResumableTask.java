@@ -44,7 +44,8 @@ public final class ResumableTask {
   }
 
   /** One go at a job, as a scheduler gives it; false when it was stopped before the end. */
-  public static <J> boolean carryOn(ResumableWork<J> work, String instance, BooleanSupplier stopping) {
+  public static <J> boolean carryOn(
+      ResumableWork<J> work, String instance, BooleanSupplier stopping) {
     int at = instance.indexOf(SEPARATOR);
     long id = Long.parseLong(instance.substring(0, at));
     var job = work.find(id, Integer.parseInt(instance.substring(at + 1)));

@@ -75,7 +75,11 @@ final class TypeMeta {
     out.put(
         "related",
         registry.referencing(type.key()).stream()
-            .filter(link -> !link.field().isReadOnly() && !link.type().isSecondary())
+            .filter(
+                link ->
+                    !link.field().isReadOnly()
+                        && !link.type().isSecondary()
+                        && link.type().ends().isEmpty())
             .map(link -> related(link, locale))
             .toList());
     out.put(

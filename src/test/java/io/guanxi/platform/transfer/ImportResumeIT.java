@@ -86,7 +86,8 @@ class ImportResumeIT {
   @Test
   void isCarriedOnByOneAlone() {
     var instance = begun();
-    var other = CompletableFuture.runAsync(() -> ResumableTask.carryOn(work, instance, () -> false));
+    var other =
+        CompletableFuture.runAsync(() -> ResumableTask.carryOn(work, instance, () -> false));
     ResumableTask.carryOn(work, instance, () -> false);
     other.join();
     ResumableTask.carryOn(work, instance, () -> false);
