@@ -6,6 +6,7 @@ export interface Model extends Meta {
   type(name: string): TypeMeta | undefined;
   field(type: string, name: string): FieldMeta | undefined;
   nav: TypeMeta[];
+  isAdmin: boolean;
 }
 
 /** Meta with look-ups by name, built once per answer. */
@@ -18,6 +19,7 @@ export function modelOf(meta: Meta): Model {
     ...meta,
     type: (name) => types.get(name),
     field: (type, name) => fields.get(type)?.get(name),
+    isAdmin: meta.user.roles.some((role) => /admin/i.test(role)),
     nav: meta.types.filter((type) => type.nav && !type.child && type.can.read !== false),
   };
 }

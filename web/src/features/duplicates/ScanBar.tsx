@@ -3,14 +3,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconRefresh } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
 import { scanQuery, useRescan } from "@/api/duplicates";
 import { useFormats } from "@/lib/use-formats";
 import classes from "./duplicates.module.css";
 
-/** When duplicates were last looked for, how far the search is, and a button to search anew. */
+/** When duplicates were last looked for, how far the search is, and for administrators a button to search anew. */
 export function ScanBar() {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { isAdmin } = useModel();
   const client = useQueryClient();
   const { data: scan } = useQuery(scanQuery);
   const rescan = useRescan();
@@ -33,9 +35,11 @@ export function ScanBar() {
         <span className={classes.facts}>{t("duplicates.scanned", { when: formats.relative(scan.finishedAt) })}</span>
       )}
       {scan?.state === "failed" && <span className={classes.facts}>{t("duplicates.scanFailed")}</span>}
-      <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} loading={rescan.isPending || running} onClick={() => rescan.mutate()}>
-        {t("duplicates.scan")}
-      </Button>
+      {isAdmin && (
+        <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} loading={rescan.isPending || running} onClick={() => rescan.mutate()}>
+          {t("duplicates.scan")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function FirstSteps() {
   const model = useModel();
   const create = useCreateForm();
   const [dismissed, setDismissed] = useState(() => storage.read("first-steps.done", false));
-  const isAdmin = model.user.roles.some((role) => /admin/i.test(role));
+  const { isAdmin } = model;
   const { data: sample } = useQuery({ ...sampleQuery, enabled: isAdmin && !dismissed, retry: false });
   const customers = model.type("customers");
   const { data: some } = useQuery({ ...shortListQuery("customers", { limit: 1 }), enabled: !dismissed && customers !== undefined });
