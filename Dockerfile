@@ -10,8 +10,7 @@ USER build
 WORKDIR /home/build/guanxi
 COPY --chown=build:build . .
 RUN mvn -B -ntp -DskipTests package \
- && java -Djarmode=tools -jar target/guanxi-*.jar extract --destination /home/build/app \
- && mv /home/build/app/guanxi-*.jar /home/build/app/guanxi.jar
+ && mkdir /home/build/app && mv target/guanxi-*.jar /home/build/app/guanxi.jar
 
 FROM eclipse-temurin:21-jre
 RUN useradd --create-home guanxi && mkdir /data && chown guanxi:guanxi /data

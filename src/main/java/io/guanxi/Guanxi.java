@@ -20,6 +20,7 @@ public class Guanxi {
     if (Arrays.asList(args).contains(ResetAdministrator.COMMAND)) {
       resetAdministrator(program, args);
     } else {
+      AheadOfTime.useWhenPackaged();
       program.run(args);
     }
   }

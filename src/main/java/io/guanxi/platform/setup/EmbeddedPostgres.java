@@ -124,11 +124,21 @@ final class EmbeddedPostgres implements AutoCloseable {
       }
     }
     try {
-      DatabaseRole.ensure(url("postgres"), secret);
+      letTheProgramIn();
     } catch (SQLException e) {
       stop();
       throw new StartFailure("its database refuses it: " + e.getMessage(), e);
     }
+  }
+
+  /** The superuser is needed once in a cluster's life. */
+  private void letTheProgramIn() throws IOException, SQLException {
+    var done = cluster.resolve("guanxi-role");
+    if (!Files.exists(done)) {
+      DatabaseRole.ensure(url("postgres"), secret);
+      Files.createFile(done);
+    }
+    DatabaseRole.check(url(), secret);
   }
 
   private StartFailure whyItDidNotStart() throws IOException {
