@@ -115,6 +115,12 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("@/features/transfer/ImportPage"), "ImportPage"),
 });
 
+const movingIn = createRoute({
+  getParentRoute: () => shell,
+  path: "/moving-in/$",
+  component: lazyRouteComponent(() => import("@/features/transfer/moving/MovingIn"), "MovingIn"),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => shell,
   path: "/duplicates",
@@ -129,7 +135,7 @@ const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, calendar, imports, newImport, oneImport, duplicates, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, settings.addChildren([settingsIndex, settingsPage]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

@@ -44,6 +44,11 @@ export function FirstSteps() {
             {t("home.import")}
           </LinkButton>
         )}
+        {customers.can.import && (
+          <LinkButton size="xs" variant="default" to="/moving-in/$" params={{ _splat: "" }}>
+            {t("moving.title")}
+          </LinkButton>
+        )}
         <Button
           size="xs"
           variant="default"

@@ -24,6 +24,9 @@ export function ImportsPage() {
       <header className={classes.head}>
         <h1 className={classes.title}>{t("nav.imports")}</h1>
         <span className={classes.spring} />
+        <LinkButton size="xs" variant="default" to="/moving-in/$" params={{ _splat: "" }}>
+          {t("moving.title")}
+        </LinkButton>
         {data && data.length > 0 && begin}
       </header>
       {!data && <Bones lines={6} />}

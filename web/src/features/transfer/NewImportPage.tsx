@@ -55,6 +55,12 @@ export function NewImportPage() {
       )}
       <DropFile busy={upload.isPending} share={share} onFile={send} />
       <Template type={type.type} label={type.labelPlural} />
+      <p className={classes.muted}>
+        {t("bundle.hereText")}{" "}
+        <Link to="/moving-in/$" params={{ _splat: "files" }} style={{ textDecoration: "underline" }}>
+          {t("bundle.here")}
+        </Link>
+      </p>
     </div>
   );
 }

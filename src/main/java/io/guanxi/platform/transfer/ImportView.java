@@ -112,17 +112,14 @@ class ImportView {
     out.put(
         "remarks",
         issues.first(job.id(), ISSUES, true).stream().map(issue -> told(job, issue)).toList());
-    out.put(
-        "errors",
-        job.tally().failed() == 0
-            ? null
-            : "/api/v1/imports/" + job.id() + "/errors." + errorFormat(job));
+    out.put("errors", job.tally().failed() == 0 ? null : errorFile(job));
     return out;
   }
 
-  /** A text comes back as text, whatever else it was as a workbook of today. */
-  private static String errorFormat(ImportJob job) {
-    return "csv".equals(job.detected().get("format")) ? "csv" : "xlsx";
+  /** Where its error file is: a text comes back as text, all else as a workbook of today. */
+  static String errorFile(ImportJob job) {
+    var format = "csv".equals(job.detected().get("format")) ? "csv" : "xlsx";
+    return "/api/v1/imports/" + job.id() + "/errors." + format;
   }
 
   /** Required fields that no column is for; a new record would be refused. */

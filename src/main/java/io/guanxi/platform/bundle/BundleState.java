@@ -1,0 +1,28 @@
+package io.guanxi.platform.bundle;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a bundle stands. */
+enum BundleState {
+  UPLOADED,
+  RUNNING,
+  PAUSED,
+  COMPLETED,
+  COMPLETED_WITH_ERRORS,
+  FAILED,
+  CANCELLED,
+  UNDOING,
+  UNDONE;
+
+  /** A task is, or should be, at work. */
+  static final Set<BundleState> WORKING = EnumSet.of(RUNNING, UNDOING);
+
+  static final Set<BundleState> RUNNABLE = EnumSet.of(UPLOADED, PAUSED, FAILED);
+
+  static final Set<BundleState> CANCELLABLE = EnumSet.of(UPLOADED, RUNNING, PAUSED, FAILED);
+
+  /** What was attached can be taken off again. */
+  static final Set<BundleState> UNDOABLE =
+      EnumSet.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED, PAUSED);
+}
