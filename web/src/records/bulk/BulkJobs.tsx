@@ -1,6 +1,7 @@
 import { ActionIcon, Anchor, Button, Progress } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { IconX } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isAtWork, type BulkJob } from "@/api/bulk";
@@ -90,7 +91,7 @@ function Failures({ job }: { job: BulkJob }) {
   );
 }
 
-function sentence(t: ReturnType<typeof useTranslation>["t"], job: BulkJob): string {
+function sentence(t: TFunction, job: BulkJob): string {
   switch (job.state) {
     case "RUNNING":
       return t("bulk.working", { done: job.done, total: job.total });
