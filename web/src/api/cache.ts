@@ -24,6 +24,16 @@ export function updateEverywhere(
   });
 }
 
+/** Changes records wherever lists and pages have them in memory, in one go. */
+export function changeEverywhere(client: QueryClient, type: string, change: (item: RecordData) => RecordData) {
+  client.setQueriesData<RecordData>({ queryKey: [...keys.type(type), "one"] }, (old) => old && change(old));
+  client.setQueriesData<Cached>({ queryKey: keys.lists(type) }, (old) => {
+    if (!old) return old;
+    const changed = (page: Page): Page => ({ ...page, items: page.items.map(change) });
+    return "pages" in old ? { ...old, pages: old.pages.map(changed) } : changed(old);
+  });
+}
+
 /** What is known about a record without asking the server. */
 export function findCached(client: QueryClient, type: string, id: number): RecordData | undefined {
   const one = client.getQueryData<RecordData>(keys.one(type, id));
@@ -45,4 +55,15 @@ export function refresh(item: RecordData, fresh: RecordData, changes: Record<str
     if (key in fresh) result[key] = fresh[key];
   }
   return result;
+}
+
+/** The newest version of a record that is in memory anywhere. */
+export function knownVersion(client: QueryClient, type: string, id: number, atLeast = 0): number {
+  let version = Math.max(atLeast, client.getQueryData<RecordData>(keys.one(type, id))?.version ?? 0);
+  for (const [, data] of client.getQueriesData<Cached>({ queryKey: keys.lists(type) })) {
+    for (const page of data ? ("pages" in data ? data.pages : [data]) : []) {
+      for (const item of page.items) if (item.id === id && item.version > version) version = item.version;
+    }
+  }
+  return version;
 }

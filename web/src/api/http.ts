@@ -42,7 +42,7 @@ export function headers(method: string, call: Call): Headers {
   if (method === "GET") return all;
   const csrf = cookie("XSRF-TOKEN") ?? cookie("__Host-XSRF-TOKEN");
   if (csrf) all.set("X-XSRF-TOKEN", csrf);
-  if (method === "POST") all.set("Idempotency-Key", call.key ?? token());
+  if (method === "POST" || call.key) all.set("Idempotency-Key", call.key ?? token());
   return all;
 }
 
@@ -82,7 +82,7 @@ export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>("GET", path, { query, signal }),
   post: <T>(path: string, body?: unknown, call: Call = {}) => request<T>("POST", path, { ...call, body }),
   put: <T>(path: string, body?: unknown) => request<T>("PUT", path, { body }),
-  patch: <T>(path: string, body: unknown) => request<T>("PATCH", path, { body }),
+  patch: <T>(path: string, body: unknown, call: Call = {}) => request<T>("PATCH", path, { ...call, body }),
   delete: <T>(path: string, query?: Query) => request<T>("DELETE", path, { query }),
   upload: <T>(path: string, form: FormData, query?: Query) => request<T>("POST", path, { form, query }),
 };

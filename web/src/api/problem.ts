@@ -1,4 +1,4 @@
-import type { Json, RecordData } from "./types";
+import type { Json } from "./types";
 
 export interface FieldProblem {
   code: string;
@@ -18,8 +18,9 @@ interface ProblemBody {
   code?: string;
   detail?: string;
   errors?: Record<string, FieldProblem[]>;
-  current?: RecordData;
   conflicts?: Conflict[];
+  /** The version that is stored now, with `stale-version`. */
+  currentVersion?: number;
   retryAfter?: number;
   /** Where a record went that was merged into another. */
   mergedInto?: { type: string; id: number };

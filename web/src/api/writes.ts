@@ -19,6 +19,16 @@ function spread(client: QueryClient, type: string, id?: number) {
   }
 }
 
+/** Puts what the server stored wherever the record is in memory. */
+export function settle(client: QueryClient, type: string, id: number, fresh: RecordData, changes: Changes) {
+  // What was emptied is not in the answer.
+  const emptied = Object.fromEntries(Object.keys(changes).filter((name) => !(name in fresh)).map((name) => [name, null]));
+  updateEverywhere(client, type, id, (item) => refresh(item, { ...fresh, ...emptied }, changes));
+  client.setQueryData<RecordData>(keys.one(type, id), (old) => old && { ...old, ...fresh, ...emptied });
+  void client.invalidateQueries({ queryKey: keys.lists(type), refetchType: "none" });
+  spread(client, type, id);
+}
+
 export interface Save {
   changes: Changes;
   version?: number;
@@ -48,12 +58,7 @@ export function useSave(type: string, id: number, handled = true) {
       const restored = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key]]));
       updateEverywhere(client, type, id, (item) => ({ ...item, ...restored }));
     },
-    onSuccess: (fresh, { changes }) => {
-      updateEverywhere(client, type, id, (item) => refresh(item, fresh, changes));
-      client.setQueryData<RecordData>(keys.one(type, id), (old) => ({ ...old, ...fresh }));
-      void client.invalidateQueries({ queryKey: keys.lists(type), refetchType: "none" });
-      spread(client, type, id);
-    },
+    onSuccess: (fresh, { changes }) => settle(client, type, id, fresh, changes),
   });
 }
 

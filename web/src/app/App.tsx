@@ -1,9 +1,8 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import i18next from "i18next";
-import { StrictMode, useMemo } from "react";
+import { lazy, StrictMode, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { onSignedOut } from "@/api/http";
 import { isProblem } from "@/api/problem";
@@ -12,6 +11,9 @@ import { sessionQuery } from "@/api/session";
 import { buildTheme } from "@/ui/theme";
 import { complain } from "@/ui/toast";
 import { createAppRouter } from "./router";
+
+// What is told before it is loaded waits for it.
+const Notifications = lazy(async () => ({ default: (await import("@mantine/notifications")).Notifications }));
 
 const schemes = localStorageColorSchemeManager({ key: "gx.theme" });
 
@@ -43,7 +45,9 @@ export function App() {
         <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />
-            <Notifications position="bottom-right" limit={4} containerWidth={380} />
+            <Suspense fallback={null}>
+              <Notifications position="bottom-right" limit={4} containerWidth={380} />
+            </Suspense>
           </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>

@@ -16,7 +16,7 @@ function withUndo(message: string, id: string, undo?: Undo) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
       <Text size="sm">{message}</Text>
-      <Button size="compact-sm" variant="default" onClick={run}>
+      <Button size="compact-sm" variant="default" flex="none" onClick={run}>
         {undo.label}
       </Button>
     </Group>
@@ -24,10 +24,13 @@ function withUndo(message: string, id: string, undo?: Undo) {
 }
 
 let last = 0;
+const named = new Map<string, number>();
 
-/** One sentence at the corner of the screen; with `undo` it waits eight seconds. */
-export function tell(message: string, undo?: Undo) {
-  const id = `toast-${++last}`;
+/** One sentence at the corner of the screen; with `undo` it waits eight seconds. One of the same `name` gives way to it. */
+export function tell(message: string, undo?: Undo, name?: string) {
+  const id = `${name ?? "toast"}-${++last}`;
+  if (name) notifications.hide(`${name}-${named.get(name)}`);
+  if (name) named.set(name, last);
   notifications.show({
     id,
     message: withUndo(message, id, undo),
@@ -37,12 +40,18 @@ export function tell(message: string, undo?: Undo) {
   });
 }
 
-export function complain(message: string, detail?: string) {
+/** Takes away what was said under this id. */
+export const hush = (id: string) => notifications.hide(id);
+
+/** What went wrong; with an action it stays until somebody answers, and replaces one of the same id. */
+export function complain(message: string, detail?: string, action?: Undo & { id: string }) {
+  if (action) notifications.hide(action.id);
   notifications.show({
+    id: action?.id,
     title: detail ? message : undefined,
-    message: detail ?? message,
+    message: withUndo(detail ?? message, action?.id ?? "", action),
     icon: <IconAlertTriangle size={16} />,
     color: "red",
-    autoClose: 8000,
+    autoClose: action ? false : 8000,
   });
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { useSession } from "@/api/session";
+import { loadInputs } from "@/fields/lazy-input";
 import { createFormats } from "@/lib/format";
 import { FormatsContext } from "@/lib/use-formats";
 import { useKeys } from "@/lib/use-keys";
@@ -18,6 +19,7 @@ const loadPalette = async () => ({ default: (await import("../palette/Palette"))
 const Palette = lazy(loadPalette);
 const FollowUps = lazy(async () => ({ default: (await import("@/features/activity/FollowUps")).FollowUps }));
 const BulkJobs = lazy(async () => ({ default: (await import("@/records/bulk/BulkJobs")).BulkJobs }));
+const EditHost = lazy(async () => ({ default: (await import("@/records/edit/EditHost")).EditHost }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
 
 /** The frame around every page once somebody is signed in. */
@@ -50,9 +52,9 @@ export function Shell() {
     return keys;
   }, [nav, navigate]);
 
-  // Whoever presses Ctrl+K types on at once: the palette must be there by then.
+  // Whoever presses Ctrl+K or edits a cell types on at once: what it takes must be there by then.
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), 1500);
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadInputs()]), 1500);
     return () => clearTimeout(timer);
   }, []);
 
@@ -92,6 +94,7 @@ export function Shell() {
         <Suspense fallback={null}>
           <FollowUps />
           <BulkJobs />
+          <EditHost />
         </Suspense>
       </FormHost>
     </FormatsContext>

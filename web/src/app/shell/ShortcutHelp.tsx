@@ -11,7 +11,7 @@ interface Props {
 
 const groups = {
   everywhere: ["mod+k", "c", "?", "g h", "g s"],
-  list: ["/", "↑ ↓", "Enter", "Space", "x", "Esc"],
+  list: ["/", "↑ ↓", "→ ←", "Enter", "F2", "Tab", "Ctrl+c", "Ctrl+v", "Ctrl+z", "Space", "x", "Esc"],
   record: ["j", "k", "F2", "Ctrl+Enter"],
 } as const;
 

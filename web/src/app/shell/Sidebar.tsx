@@ -1,13 +1,16 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconCalendar, IconCopyCheck, IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
 import { useMayImport, useMayReview, useNav } from "../nav";
-import { UserMenu } from "./UserMenu";
 import classes from "./shell.module.css";
+
+// Menus need a good deal of code that nobody needs before the first click.
+const UserMenu = lazy(async () => ({ default: (await import("./UserMenu")).UserMenu }));
 
 interface Props {
   onSearch: () => void;
@@ -69,7 +72,9 @@ export function Sidebar({ onSearch, onHelp }: Props) {
           </Link>
         )}
       </nav>
-      <UserMenu onHelp={onHelp} />
+      <Suspense fallback={<span className={classes.user} />}>
+        <UserMenu onHelp={onHelp} />
+      </Suspense>
     </div>
   );
 }

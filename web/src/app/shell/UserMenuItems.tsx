@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { useSignOut } from "@/api/session";
 import { languageNames, languages } from "@/lib/i18n";
 import { forgetVisits } from "@/lib/recents";
-import { LinkItem } from "@/ui/links";
+import { LinkItem } from "@/ui/link-item";
 import { useLanguage } from "@/settings/use-language";
 
 const schemes = [

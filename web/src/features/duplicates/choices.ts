@@ -3,25 +3,12 @@ import type { Model } from "@/api/meta";
 import type { FieldMeta, Json, RecordData, TypeMeta } from "@/api/types";
 import { isEmpty } from "@/fields/field-ui";
 import { fields } from "@/fields/registry";
+import { same } from "@/fields/same";
 
 /** A field whose values differ, and whose value would be taken if nobody chose. */
 export interface Difference {
   field: FieldMeta;
   usual: number | "both";
-}
-
-/** The same value in any order of members. */
-const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b);
-
-function plain(value: unknown): string {
-  if (isEmpty(value)) return "";
-  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
-  if (typeof value === "object" && value !== null) {
-    const one = value as Record<string, unknown>;
-    if ("id" in one) return `#${String(one.id)}`;
-    return JSON.stringify(Object.entries(one).sort());
-  }
-  return JSON.stringify(value);
 }
 
 const LISTS = new Set(["tags", "choices"]);

@@ -6,7 +6,7 @@ import { useFormats } from "@/lib/use-formats";
 import { Bones } from "@/ui/Bones";
 import { addressText, mapLink } from "../address/address-text";
 import { field, type Edited, type Shown } from "../field-ui";
-import { TextFilter } from "../filters/TextFilter";
+import { lazyFilter } from "../lazy-input";
 import classes from "../fields.module.css";
 
 type Address = AddressParts & Record<string, string>;
@@ -54,7 +54,7 @@ export const address = field<Address>({
   Cell: Line,
   View: Place,
   Input,
-  Filter: TextFilter,
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value, _field, formats) => addressText(value, formats.locale),
   commit: "button",
   width: 220,

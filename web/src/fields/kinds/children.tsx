@@ -1,7 +1,7 @@
 import type { FieldMeta, Json } from "@/api/types";
-import { ChildrenEditor } from "../children/ChildrenEditor";
 import { ChildrenTable } from "../children/ChildrenTable";
-import { field, isEmpty, type Edited, type Shown } from "../field-ui";
+import { field, isEmpty, type Shown } from "../field-ui";
+import { lazyInput } from "../lazy-input";
 import { fields } from "../registry";
 import type { Model } from "@/api/meta";
 import classes from "../fields.module.css";
@@ -31,18 +31,6 @@ function View({ value, field }: Shown<Json>) {
   return <ChildrenTable rows={value as Row[]} type={field.childType ?? ""} label={field.label} />;
 }
 
-function Input({ value, onChange, field, error, inline }: Edited<Json>) {
-  return (
-    <ChildrenEditor
-      rows={(value ?? []) as Row[]}
-      onChange={(rows) => onChange(rows as Json)}
-      field={field}
-      error={error}
-      inline={inline}
-    />
-  );
-}
-
 /** Rows as the server takes them: references as numbers, calculated fields left out. */
 function send(value: Json, field: FieldMeta, model: Model): Json {
   const type = model.type(field.childType ?? "");
@@ -63,7 +51,7 @@ const NoFilter = () => null;
 export const children = field<Json>({
   Cell,
   View,
-  Input,
+  Input: lazyInput((inputs) => inputs.ChildrenBox),
   Filter: NoFilter,
   text: (value, _field, formats) => formats.list((value as Row[]).map(rowTitle)),
   send,

@@ -1,10 +1,6 @@
-import { MultiSelect, TagsInput } from "@mantine/core";
-import { useTranslation } from "react-i18next";
 import { Chip } from "@/ui/Chip";
-import { field, type Edited, type Shown } from "../field-ui";
-import { ChoiceFilter } from "../filters/ChoiceFilter";
-import { TextFilter } from "../filters/TextFilter";
-import { inputProps } from "../input-props";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import { optionColor } from "../option-color";
 import { optionOf } from "./choice";
 import classes from "../fields.module.css";
@@ -21,38 +17,6 @@ const chips = (className: string | undefined) =>
     );
   };
 
-function ChoicesBox(props: Edited<string[]>) {
-  const { t } = useTranslation();
-  return (
-    <MultiSelect
-      {...inputProps(props)}
-      data={(props.field.options ?? []).map(({ value, label }) => ({ value, label }))}
-      value={props.value ?? []}
-      onChange={props.onChange}
-      searchable
-      clearable
-      clearButtonProps={{ "aria-label": t("action.clear") }}
-      nothingFoundMessage={t("value.nothingFound")}
-      hidePickedOptions
-    />
-  );
-}
-
-function TagsBox(props: Edited<string[]>) {
-  const { t } = useTranslation();
-  return (
-    <TagsInput
-      {...inputProps(props)}
-      data={(props.field.options ?? []).map(({ value }) => value)}
-      value={props.value ?? []}
-      onChange={props.onChange}
-      splitChars={[",", "，", "、", ";"]}
-      clearable
-      clearButtonProps={{ "aria-label": t("action.clear") }}
-    />
-  );
-}
-
 const common = {
   Cell: chips(classes.cellChips),
   View: chips(classes.chips),
@@ -62,14 +26,14 @@ const common = {
 
 export const choices = field<string[]>({
   ...common,
-  Input: ChoicesBox,
-  Filter: ChoiceFilter,
+  Input: lazyInput((inputs) => inputs.ChoicesBox),
+  Filter: lazyFilter((inputs) => inputs.ChoiceFilter),
   text: (value, field, formats) => formats.list(value.map((item) => optionOf(field, item)?.label ?? item)),
 });
 
 export const tags = field<string[]>({
   ...common,
-  Input: TagsBox,
-  Filter: TextFilter,
+  Input: lazyInput((inputs) => inputs.TagsBox),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value, _field, formats) => formats.list(value),
 });

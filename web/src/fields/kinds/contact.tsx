@@ -1,27 +1,12 @@
-import { TextInput } from "@mantine/core";
-import type { HTMLInputTypeAttribute, MouseEvent } from "react";
+import type { MouseEvent } from "react";
 import { checks } from "../check";
-import { field, type Edited, type Shown } from "../field-ui";
-import { TextFilter } from "../filters/TextFilter";
-import { inputProps } from "../input-props";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import classes from "../fields.module.css";
 
-type Phone = string | { number?: string; extension?: string; raw?: string };
+export type Phone = string | { number?: string; extension?: string; raw?: string };
 
 const stop = (event: MouseEvent) => event.stopPropagation();
-
-const box = <V extends Phone>(type: HTMLInputTypeAttribute, read: (value: V) => string) =>
-  function Box(props: Edited<V>) {
-    return (
-      <TextInput
-        {...inputProps(props)}
-        type={type}
-        value={props.value === null ? "" : read(props.value)}
-        onChange={(event) => props.onChange((event.currentTarget.value || null) as V | null)}
-        autoComplete="off"
-      />
-    );
-  };
 
 /** Only web links become links: a `javascript:` address stays text. */
 export const safeUrl = (value: string): string | null => {
@@ -63,8 +48,8 @@ const Call = ({ value }: Shown<Phone>) => (
 export const email = field<string>({
   Cell: Mail,
   View: Mail,
-  Input: box("email", (value: string) => value),
-  Filter: TextFilter,
+  Input: lazyInput((inputs) => inputs.EmailBox),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => value,
   check: (value, field) => checks.email(value) ?? checks.length(value, field),
   commit: "enter",
@@ -74,8 +59,8 @@ export const email = field<string>({
 export const url = field<string>({
   Cell: Web,
   View: Web,
-  Input: box("url", (value: string) => value),
-  Filter: TextFilter,
+  Input: lazyInput((inputs) => inputs.UrlBox),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => value,
   check: checks.length,
   commit: "enter",
@@ -85,8 +70,8 @@ export const url = field<string>({
 export const phone = field<Phone>({
   Cell: Call,
   View: Call,
-  Input: box("tel", phoneText),
-  Filter: TextFilter,
+  Input: lazyInput<Phone>((inputs) => inputs.PhoneBox),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: phoneText,
   commit: "enter",
   width: 170,

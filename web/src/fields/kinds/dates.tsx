@@ -1,49 +1,7 @@
-import { DateInput, DateTimePicker } from "@mantine/dates";
-import { useTranslation } from "react-i18next";
 import { useFormats } from "@/lib/use-formats";
-import { toInstant, toLocal } from "@/lib/zone";
-import { useCalendar } from "../calendar";
-import { field, type Edited, type Shown } from "../field-ui";
-import { DateFilter } from "../filters/DateFilter";
-import { inputProps } from "../input-props";
-import { readDate } from "../read-date";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import classes from "../fields.module.css";
-
-function DateBox(props: Edited<string>) {
-  const { t } = useTranslation();
-  return (
-    <DateInput
-      {...inputProps(props)}
-      {...useCalendar()}
-      value={props.value}
-      onChange={props.onChange}
-      valueFormat="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      dateParser={readDate}
-      clearable={!props.field.required}
-      clearButtonProps={{ "aria-label": t("action.clear") }}
-    />
-  );
-}
-
-function MomentBox(props: Edited<string>) {
-  const { t } = useTranslation();
-  const { timeZone } = useFormats();
-  return (
-    <DateTimePicker
-      {...inputProps(props)}
-      {...useCalendar()}
-      value={props.value ? toLocal(props.value, timeZone) : null}
-      onChange={(local) => props.onChange(local ? toInstant(local, timeZone) : null)}
-      valueFormat="YYYY-MM-DD HH:mm"
-      placeholder="YYYY-MM-DD HH:mm"
-      clearable={!props.field.required}
-      clearButtonProps={{ "aria-label": t("action.clear") }}
-      submitButtonProps={{ "aria-label": t("action.done") }}
-      timePickerProps={{ hoursInputLabel: t("date.hours"), minutesInputLabel: t("date.minutes") }}
-    />
-  );
-}
 
 function Day({ value }: Shown<string>) {
   return <span className={classes.number}>{useFormats().date(value)}</span>;
@@ -70,8 +28,8 @@ function Ago({ value }: Shown<string>) {
 export const date = field<string>({
   Cell: Day,
   View: Day,
-  Input: DateBox,
-  Filter: DateFilter,
+  Input: lazyInput((inputs) => inputs.DateBox),
+  Filter: lazyFilter((inputs) => inputs.DateFilter),
   text: (value, _field, formats) => formats.date(value),
   commit: "enter",
   width: 130,
@@ -80,8 +38,8 @@ export const date = field<string>({
 export const moment = field<string>({
   Cell: Ago,
   View: Moment,
-  Input: MomentBox,
-  Filter: DateFilter,
+  Input: lazyInput((inputs) => inputs.MomentBox),
+  Filter: lazyFilter((inputs) => inputs.DateFilter),
   text: (value, _field, formats) => formats.moment(value),
   commit: "button",
   width: 140,

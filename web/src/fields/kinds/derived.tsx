@@ -1,6 +1,6 @@
 import type { FieldMeta } from "@/api/types";
 import { field, type FieldUi, type FilterEdited, type Shown } from "../field-ui";
-import { TextFilter } from "../filters/TextFilter";
+import { lazyFilter } from "../lazy-input";
 import { fields } from "../registry";
 import type { Json } from "@/api/types";
 import classes from "../fields.module.css";
@@ -50,7 +50,7 @@ export const serial = field<string>({
   Cell: Serial,
   View: Serial,
   Input: Nothing,
-  Filter: TextFilter,
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => value,
   commit: "enter",
   width: 110,

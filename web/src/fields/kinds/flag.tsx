@@ -1,9 +1,8 @@
-import { Switch } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
-import { field, type Edited, type Shown } from "../field-ui";
-import { FlagFilter } from "../filters/FlagFilter";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import classes from "../fields.module.css";
 
 function Yes({ value }: Shown<boolean>) {
@@ -21,25 +20,11 @@ function YesOrNo(props: Shown<boolean>) {
   return props.value ? <Yes {...props} /> : <span className={classes.muted}>{t("value.no")}</span>;
 }
 
-function Toggle({ field, value, onChange, error, inline }: Edited<boolean>) {
-  return (
-    <Switch
-      label={inline ? undefined : field.label}
-      aria-label={inline ? field.label : undefined}
-      description={inline ? undefined : field.help}
-      checked={value ?? false}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-      error={error}
-      withThumbIndicator={false}
-    />
-  );
-}
-
 export const flag = field<boolean>({
   Cell: Yes,
   View: YesOrNo,
-  Input: Toggle,
-  Filter: FlagFilter,
+  Input: lazyInput((inputs) => inputs.Toggle),
+  Filter: lazyFilter((inputs) => inputs.FlagFilter),
   text: (value) => i18next.t(value ? "value.yes" : "value.no"),
   commit: "change",
   width: 100,

@@ -1,10 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import type { Reference } from "@/api/types";
 import { Avatar } from "@/ui/Avatar";
-import { field, type Edited, type Shown } from "../field-ui";
-import { ReferenceFilter } from "../filters/ReferenceFilter";
-import { inputProps } from "../input-props";
-import { Lookup } from "../lookup/Lookup";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import classes from "../fields.module.css";
 
 type Value = { id: number; title: string | null };
@@ -38,26 +35,11 @@ function View(props: Shown<Value>) {
   );
 }
 
-function Input(props: Edited<Value>) {
-  const { field, value, onChange, onLeave, inline, autoFocus } = props;
-  return (
-    <Lookup
-      type={field.to ?? ""}
-      value={value as Reference | null}
-      onChange={onChange as (value: Reference | null) => void}
-      onLeave={onLeave}
-      clearable={!field.required}
-      input={inputProps(props)}
-      open={inline && autoFocus}
-    />
-  );
-}
-
 export const reference = field<Value>({
   Cell,
   View,
-  Input,
-  Filter: ReferenceFilter,
+  Input: lazyInput<Value>((inputs) => inputs.ReferenceBox),
+  Filter: lazyFilter((inputs) => inputs.ReferenceFilter),
   text: (value) => value.title ?? HIDDEN,
   send: (value) => value.id,
   commit: "change",

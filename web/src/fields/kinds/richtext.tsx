@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { field, type Edited, type Shown } from "../field-ui";
-import { TextFilter } from "../filters/TextFilter";
+import { lazyFilter } from "../lazy-input";
 import { plainText } from "../richtext/plain";
 import { Rich } from "../richtext/Rich";
 import classes from "../richtext/rich.module.css";
@@ -33,7 +33,7 @@ export const richtext = field<string>({
   Cell: ({ value }: Shown<string>) => <>{plainText(value)}</>,
   View: ({ value }: Shown<string>) => <Rich html={value} />,
   Input: RichBox,
-  Filter: TextFilter,
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => plainText(value),
   check: (value, { maxLength }) =>
     maxLength && plainText(value).length > maxLength ? { key: "maxLength", params: { max: maxLength } } : null,

@@ -1,41 +1,15 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { checks } from "../check";
-import { field, type Edited, type Shown } from "../field-ui";
-import { TextFilter } from "../filters/TextFilter";
-import { inputProps } from "../input-props";
+import { field, type Shown } from "../field-ui";
+import { lazyFilter, lazyInput } from "../lazy-input";
 import classes from "../fields.module.css";
 
 const Plain = ({ value }: Shown<string>) => <>{value}</>;
 
-function TextBox(props: Edited<string>) {
-  return (
-    <TextInput
-      {...inputProps(props)}
-      value={props.value ?? ""}
-      onChange={(event) => props.onChange(event.currentTarget.value || null)}
-      autoComplete="off"
-    />
-  );
-}
-
-function TextArea(props: Edited<string>) {
-  return (
-    <Textarea
-      {...inputProps(props)}
-      value={props.value ?? ""}
-      onChange={(event) => props.onChange(event.currentTarget.value || null)}
-      autosize
-      minRows={3}
-      maxRows={12}
-    />
-  );
-}
-
 export const text = field<string>({
   Cell: Plain,
   View: Plain,
-  Input: TextBox,
-  Filter: TextFilter,
+  Input: lazyInput((inputs) => inputs.TextBox),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => value,
   check: checks.length,
   commit: "enter",
@@ -45,8 +19,8 @@ export const text = field<string>({
 export const longtext = field<string>({
   Cell: Plain,
   View: ({ value }) => <span className={classes.pre}>{value}</span>,
-  Input: TextArea,
-  Filter: TextFilter,
+  Input: lazyInput((inputs) => inputs.TextArea),
+  Filter: lazyFilter((inputs) => inputs.TextFilter),
   text: (value) => value,
   check: checks.length,
   commit: "button",

@@ -1,15 +1,22 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { lazy, Suspense, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
+import type { ListParams } from "@/api/records";
 import type { RecordData, TypeMeta } from "@/api/types";
+import { useMarks } from "../edit/edits";
+import { isEditable } from "../edit/editable";
 import type { Columns } from "./use-columns";
 import { GridHeader } from "./GridHeader";
 import { GridRow } from "./GridRow";
 import { useGridTable } from "./grid-table";
+import { useCells } from "./use-cells";
 import type { Selection } from "./use-selection";
 import classes from "./grid.module.css";
 
+const CellDesk = lazy(async () => ({ default: (await import("../edit/CellDesk")).CellDesk }));
+
 interface Props {
   meta: TypeMeta;
+  params: ListParams;
   rows: RecordData[];
   total: number | null;
   columns: Columns;
@@ -27,19 +34,27 @@ interface Props {
 const ROW = 36;
 const NEAR_THE_END = 40;
 
-/** The grid: only the rows in sight are mounted, cells are plain elements. */
+/** The grid: only the rows in sight are mounted, cells are plain elements; one cell at most has an editor. */
 export function Grid(props: Props) {
   const { meta, rows, columns, selection, active, onActive, onPeek, onOpen, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const cells = useCells(rows.length, columns.shown.length, active, onActive);
+  const marks = useMarks(meta.type);
+  const changeable = !props.params.deleted;
   const table = useGridTable(columns.shown, meta.titleField, columns.sizes);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 6,
+    // The focused row stays, or the focus would be lost while one scrolls.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return active < 0 || cells.column < 0 || seen.includes(active) || active >= rows.length ? seen : [...seen, active].sort((a, b) => a - b);
+    },
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
 
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - NEAR_THE_END) onEnd();
@@ -50,6 +65,11 @@ export function Grid(props: Props) {
     // Only when the active row moves, not at every render of the virtualiser.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active]);
+
+  const locked = useMemo(
+    () => new Set(columns.shown.filter((field) => !changeable || !isEditable(meta, field)).map(({ name }) => name)),
+    [columns.shown, changeable, meta],
+  );
 
   const sizes = table.getHeaderGroups()[0]?.headers.map((header) => header.getSize()) ?? [];
   const template = ["40px", ...sizes.map((size) => `${size}px`), "minmax(16px, 1fr)"].join(" ");
@@ -71,6 +91,8 @@ export function Grid(props: Props) {
       PageUp: () => go(active - page),
       Home: () => go(0),
       End: () => go(rows.length - 1),
+      ArrowRight: () => cells.go(Math.max(0, active), 0),
+      F2: () => cells.go(Math.max(0, active), 0, false, true),
       Enter: () => record && onOpen(record),
       " ": () => record && onPeek(record),
       x: () => record && selection.toggle(record),
@@ -103,6 +125,8 @@ export function Grid(props: Props) {
       <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const record = rows[item.index]!;
+          const at = item.index === active ? cells.column : -1;
+          const chosen = cells.range && item.index >= cells.range.top && item.index <= cells.range.bottom ? cells.range : null;
           return (
             <GridRow
               key={record.id}
@@ -114,10 +138,38 @@ export function Grid(props: Props) {
               top={item.start}
               selected={selection.has(record.id)}
               active={item.index === active}
+              column={at}
+              left={chosen ? chosen.left : -1}
+              right={chosen ? chosen.right : -1}
+              marks={marks.get(record.id)}
+              locked={locked}
+              desk={
+                at < 0 ? null : (
+                  <Suspense fallback={null}>
+                    <CellDesk
+                      key={`${record.id}/${columns.shown[at]?.name}`}
+                      meta={meta}
+                      params={props.params}
+                      rows={rows}
+                      total={props.total}
+                      shown={columns.shown}
+                      row={item.index}
+                      column={at}
+                      cells={cells}
+                      changeable={changeable}
+                      onPeek={onPeek}
+                      onLeave={() => {
+                        cells.leave();
+                        scroller.current?.focus();
+                      }}
+                    />
+                  </Suspense>
+                )
+              }
+              onCell={cells.go}
               onToggle={selection.toggle}
               onPeek={onPeek}
               onOpen={onOpen}
-              onActive={onActive}
             />
           );
         })}

@@ -1,9 +1,10 @@
 import { IconLayoutSidebarRightExpand } from "@tabler/icons-react";
 import i18next from "i18next";
-import { memo, type MouseEvent } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import type { FieldMeta, RecordData } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 import { looksOf } from "@/fields/looks";
+import type { Edit, Marks } from "../edit/edits";
 import classes from "./grid.module.css";
 
 interface Props {
@@ -15,18 +16,27 @@ interface Props {
   top: number;
   selected: boolean;
   active: boolean;
+  /** The focused cell of this row, and the selected ones; -1 for none. */
+  column: number;
+  left: number;
+  right: number;
+  /** What is not stored yet. */
+  marks: Marks | undefined;
+  locked: ReadonlySet<string>;
+  /** What stands in the focused cell. */
+  desk: ReactNode;
   onToggle: (record: RecordData, range?: boolean) => void;
   onPeek: (record: RecordData) => void;
   onOpen: (record: RecordData) => void;
-  onActive: (index: number) => void;
+  onCell: (row: number, column: number, extend?: boolean, open?: boolean) => void;
 }
 
 const opensElsewhere = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
 
 /** Plain elements and no hooks here: rows are mounted by the dozen while one scrolls. */
-function TitleCell({ record, type, onPeek, onOpen }: Pick<Props, "record" | "type" | "onPeek" | "onOpen">) {
+function Title({ record, type, onPeek, onOpen }: Pick<Props, "record" | "type" | "onPeek" | "onOpen">) {
   return (
-    <div role="gridcell" className={`${classes.cell} ${classes.title}`}>
+    <>
       <a
         className={classes.name}
         href={`/${type}/${record.id}`}
@@ -53,14 +63,28 @@ function TitleCell({ record, type, onPeek, onOpen }: Pick<Props, "record" | "typ
       >
         <IconLayoutSidebarRightExpand size={16} stroke={1.7} aria-hidden />
       </button>
-    </div>
+    </>
   );
+}
+
+/** A value, or what was typed over it and could not be stored. */
+function Value({ field, record, edit }: { field: FieldMeta; record: RecordData; edit: Edit | undefined }) {
+  if (edit?.state === "refused" && edit.text !== undefined) return <span>{edit.text}</span>;
+  return <FieldCell field={field} record={edit ? { ...record, [field.name]: edit.value } : record} />;
 }
 
 /** One row; memoised, so that scrolling and selecting elsewhere leave it alone. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { record, type, titleField, shown, index, top, selected, active } = props;
-  const { onToggle, onPeek, onOpen, onActive } = props;
+  const { record, type, titleField, shown, index, top, selected, active, column, left, right, marks, locked, desk } = props;
+  const { onToggle, onPeek, onOpen, onCell } = props;
+  const clicked = (event: MouseEvent, open: boolean) => {
+    // Drop-downs and dialogs of the cell bubble through React, but they are elsewhere on the screen.
+    if (!event.currentTarget.contains(event.target as Node)) return;
+    const cell = (event.target as Element).closest<HTMLElement>("[data-at]");
+    const at = Number(cell?.dataset.at ?? 0);
+    if (at !== column || !active || open) onCell(index, at, event.shiftKey && !open, open);
+    else cell?.querySelector("input")?.focus();
+  };
   return (
     <div
       role="row"
@@ -70,10 +94,8 @@ export const GridRow = memo(function GridRow(props: Props) {
       className={classes.row}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => {
-        onActive(index);
-        onPeek(record);
-      }}
+      onClick={(event) => clicked(event, false)}
+      onDoubleClick={(event) => clicked(event, true)}
     >
       <div role="gridcell" className={`${classes.cell} ${classes.box}`} onClick={(event) => event.stopPropagation()}>
         <input
@@ -85,15 +107,31 @@ export const GridRow = memo(function GridRow(props: Props) {
           onChange={() => undefined}
         />
       </div>
-      {shown.map((field) =>
-        field.name === titleField ? (
-          <TitleCell key={field.name} record={record} type={type} onPeek={onPeek} onOpen={onOpen} />
-        ) : (
-          <div key={field.name} role="gridcell" className={classes.cell} data-align={looksOf(field).align}>
-            <FieldCell field={field} record={record} />
+      {shown.map((field, at) => {
+        const edit = marks?.get(field.name);
+        const isTitle = field.name === titleField;
+        return (
+          <div
+            key={field.name}
+            role="gridcell"
+            className={isTitle ? `${classes.cell} ${classes.title}` : classes.cell}
+            data-at={at}
+            data-align={isTitle ? undefined : looksOf(field).align}
+            data-chosen={(at >= left && at <= right) || undefined}
+            data-focus={at === column || undefined}
+            data-mark={edit?.state}
+            title={edit?.message}
+            aria-readonly={locked.has(field.name) || undefined}
+          >
+            {isTitle && !edit ? (
+              <Title record={record} type={type} onPeek={onPeek} onOpen={onOpen} />
+            ) : (
+              <Value field={field} record={record} edit={edit} />
+            )}
+            {at === column && desk}
           </div>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 });

@@ -66,6 +66,12 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
   );
   const peek = useCallback((record: RecordData) => setSearch({ peek: record.id }, true), [setSearch]);
   const onCreate = useCallback(() => create({ type: meta.type }), [create, meta.type]);
+  // An open preview follows the focus.
+  const focus = (at: number) => {
+    setActive(at);
+    const record = rows[at];
+    if (record && search.peek !== undefined && search.peek !== record.id) peek(record);
+  };
   const step = (by: 1 | -1) => {
     const at = rows.findIndex(({ id }) => id === search.peek) + by;
     const next = rows[at];
@@ -113,6 +119,7 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
     return (
       <Grid
         meta={meta}
+        params={params}
         rows={rows}
         total={listing.count}
         columns={columns}
@@ -121,7 +128,7 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
         active={active}
         stale={listing.stale}
         onSort={(field) => setSearch({ sort: nextSort(search.sort, field, meta) })}
-        onActive={setActive}
+        onActive={focus}
         onPeek={peek}
         onOpen={open}
         onEnd={listing.more}

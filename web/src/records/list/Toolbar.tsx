@@ -4,7 +4,7 @@ import { lazy, Suspense, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListParams } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
-import { LinkItem } from "@/ui/links";
+import { LinkItem } from "@/ui/link-item";
 import { FilterButton } from "../filter/FilterButton";
 import { RegionButton } from "../regions/RegionButton";
 import { ExportItems } from "./ExportMenu";

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { Problem } from "@/api/problem";
+import { recordQuery } from "@/api/records";
 import type { Json, RecordData } from "@/api/types";
 import { FieldCell } from "@/fields/FieldCell";
 
@@ -11,8 +13,8 @@ interface Props {
   fieldName: string;
   problem: Problem;
   yours: Json;
-  onTake: (current: RecordData | undefined) => void;
-  onKeep: (current: RecordData | undefined) => void;
+  onTake: () => void;
+  onKeep: () => void;
   onClose: () => void;
 }
 
@@ -20,10 +22,7 @@ interface Props {
 export function ConflictDialog({ type, record, fieldName, problem, yours, onTake, onKeep, onClose }: Props) {
   const { t } = useTranslation();
   const model = useModel();
-  const { current, conflicts } = problem.body;
-  const told = conflicts?.length
-    ? conflicts
-    : [{ field: fieldName, base: (record[fieldName] ?? null) as Json, yours, current: (current?.[fieldName] ?? null) as Json }];
+  const told = problem.body.conflicts ?? [];
   return (
     <Modal opened onClose={onClose} title={t("conflict.title")} size="lg" centered>
       <Text size="sm" c="dimmed" mb="md">
@@ -41,8 +40,11 @@ export function ConflictDialog({ type, record, fieldName, problem, yours, onTake
         <Table.Tbody>
           {told.map((conflict) => {
             const field = model.field(type, conflict.field);
-            const show = (value: Json) =>
-              field ? <FieldCell field={field} record={{ ...record, [field.name]: value }} /> : String(value ?? "");
+            const show = (value: Json) => {
+              if (!field) return String(value ?? "");
+              if (field.kind === "reference" && typeof value === "number") return <Named type={field.to ?? ""} id={value} />;
+              return <FieldCell field={field} record={{ ...record, [field.name]: value }} />;
+            };
             return (
               <Table.Tr key={conflict.field}>
                 <Table.Td>{field?.label ?? conflict.field}</Table.Td>
@@ -55,11 +57,17 @@ export function ConflictDialog({ type, record, fieldName, problem, yours, onTake
         </Table.Tbody>
       </Table>
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => onTake(current)}>
+        <Button variant="default" onClick={onTake}>
           {t("conflict.take")}
         </Button>
-        <Button onClick={() => onKeep(current)}>{t("conflict.keep")}</Button>
+        <Button onClick={onKeep}>{t("conflict.keep")}</Button>
       </Group>
     </Modal>
   );
+}
+
+/** The server tells which record it was by its id only. */
+function Named({ type, id }: { type: string; id: number }) {
+  const { data } = useQuery(recordQuery(type, id));
+  return <>{data?.title ?? `#${id}`}</>;
 }

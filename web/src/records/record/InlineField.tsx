@@ -1,11 +1,16 @@
+import { Anchor } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { IconPencil } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
 import type { FieldMeta, Json, RecordData } from "@/api/types";
 import { isEmpty } from "@/fields/field-ui";
 import { fields } from "@/fields/registry";
+import { same } from "@/fields/same";
+import { drop, useEdit } from "../edit/edits";
+import { editOf, offerUndo, saveEdit } from "../edit/save-cell";
 import { InlineEditor } from "./InlineEditor";
-import { useInlineSave } from "./use-inline-save";
 import classes from "./record.module.css";
 
 interface Props {
@@ -24,8 +29,11 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { save, error, clear, dialog } = useInlineSave(type, field, record);
-  const value = (record[field.name] ?? null) as Json;
+  const model = useModel();
+  const client = useQueryClient();
+  const edit = useEdit(type, record.id, field.name);
+  const value = edit ? edit.value : ((record[field.name] ?? null) as Json);
+  const error = edit?.message ?? null;
   const empty = isEmpty(value);
   const { View } = fields[field.kind];
 
@@ -35,11 +43,9 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
   };
   const commit = (next: Json) => {
     leave();
-    if (JSON.stringify(next) !== JSON.stringify(value)) save(next);
-  };
-  const start = () => {
-    clear();
-    setEditing(true);
+    const stored = same(next, record[field.name]);
+    if (stored && edit) drop(edit);
+    else if (!stored && (edit || !same(next, value))) void saveEdit(client, editOf(type, record, field, next, model), offerUndo(client));
   };
 
   const shown = empty ? (
@@ -60,7 +66,7 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
               data-editable={editable || undefined}
               onClick={(event) => {
                 const onLink = (event.target as HTMLElement).closest("a, button");
-                if (editable && !onLink && !window.getSelection()?.toString()) start();
+                if (editable && !onLink && !window.getSelection()?.toString()) setEditing(true);
               }}
             >
               {shown}
@@ -71,8 +77,8 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
                 type="button"
                 className={classes.handle}
                 aria-label={t("record.editField", { what: field.label })}
-                onClick={start}
-                onKeyDown={(event) => event.key === "F2" && start()}
+                onClick={() => setEditing(true)}
+                onKeyDown={(event) => event.key === "F2" && setEditing(true)}
               >
                 <IconPencil size={13} aria-hidden />
               </button>
@@ -81,11 +87,15 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
         )}
         {error && !editing && (
           <div className={classes.error} role="alert">
-            {error}
+            {error}{" "}
+            {edit && edit.state === "unsent" && (
+              <Anchor component="button" size="xs" onClick={() => void saveEdit(client, edit, offerUndo(client))}>
+                {t("action.retry")}
+              </Anchor>
+            )}
           </div>
         )}
       </div>
-      {dialog}
     </div>
   );
 }

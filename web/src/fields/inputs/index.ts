@@ -1,0 +1,16 @@
+export { ChoiceFilter } from "../filters/ChoiceFilter";
+export { DateFilter } from "../filters/DateFilter";
+export { FlagFilter } from "../filters/FlagFilter";
+export { NumberFilter } from "../filters/NumberFilter";
+export { ReferenceFilter } from "../filters/ReferenceFilter";
+export { TextFilter } from "../filters/TextFilter";
+export { ChildrenBox } from "./children";
+export { ChoiceBox } from "./choice";
+export { ChoicesBox, TagsBox } from "./choices";
+export { EmailBox, PhoneBox, UrlBox } from "./contact";
+export { DateBox, MomentBox } from "./dates";
+export { Toggle } from "./flag";
+export { JsonBox } from "./json";
+export { MoneyBox, NumberBox, PercentBox, WholeBox } from "./numbers";
+export { ReferenceBox } from "./reference";
+export { TextArea, TextBox } from "./text";
