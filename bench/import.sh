@@ -25,9 +25,9 @@ resident
 # The rows that it wrote, into tables of the same shape and indexes, one COPY each.
 spool=$(mktemp -d -p "$data"); chmod 700 "$spool"
 total=0
-for table in customer contact_method record_change; do
+for table in customer contact_method record_change duplicate_key import_issue; do
   columns=$(sql -c "SELECT string_agg(quote_ident(column_name), ',' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '$table' AND table_schema = 'public' AND is_generated = 'NEVER'")
-  sql -c "\\copy (SELECT $columns FROM public.$table ORDER BY id) TO '$spool/$table'"
+  sql -c "\\copy (SELECT $columns FROM public.$table ORDER BY ctid) TO '$spool/$table'"
   sql -c "CREATE SCHEMA IF NOT EXISTS bare" -c "CREATE TABLE bare.$table (LIKE public.$table INCLUDING ALL)"
   sql -c CHECKPOINT 2>/dev/null || true
   begin=$(date +%s.%N)

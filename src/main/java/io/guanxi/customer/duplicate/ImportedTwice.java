@@ -4,7 +4,6 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.platform.transfer.ImportAdvice;
 import io.guanxi.record.Titles;
 import io.guanxi.record.TypeSpec;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +28,8 @@ class ImportedTwice implements ImportAdvice {
   @Override
   public Map<Long, Remark> about(TypeSpec type, List<Long> created, Actor actor) {
     if (!FactsReader.TYPES.contains(type.key())) return Map.of();
-    var fresh = facts.stored(type.key(), created);
-    var near = earlier(fresh.values());
+    var near = earlier(created);
+    var fresh = facts.stored(type.key(), near.keySet());
     var others = new HashSet<Long>();
     near.values().forEach(others::addAll);
     var titles = names.of(type.key(), others, actor);
@@ -54,19 +53,10 @@ class ImportedTwice implements ImportAdvice {
   }
 
   /** Who has a key in common with each, and came before it. */
-  private Map<Long, Set<Long>> earlier(Collection<Facts> fresh) {
-    var wanted = new HashMap<Long, Set<Long>>();
-    for (var one : fresh)
-      for (var key : Keys.of(one)) wanted.computeIfAbsent(key, k -> new HashSet<>()).add(one.id());
-    var out = new HashMap<Long, Set<Long>>();
-    keys.holders(wanted.keySet(), KeyStore.MOST_HOLDERS + 1)
-        .forEach(
-            (key, records) -> {
-              if (records.size() > KeyStore.MOST_HOLDERS) return;
-              for (var id : wanted.getOrDefault(key, Set.of()))
-                for (var other : records)
-                  if (other < id) out.computeIfAbsent(id, i -> new HashSet<>()).add(other);
-            });
+  private Map<Long, Set<Long>> earlier(List<Long> created) {
+    var out = keys.neighbours(created);
+    out.forEach((id, others) -> others.removeIf(other -> other >= id));
+    out.values().removeIf(Set::isEmpty);
     return out;
   }
 

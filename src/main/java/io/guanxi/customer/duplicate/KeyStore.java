@@ -59,6 +59,29 @@ class KeyStore {
     return out;
   }
 
+  /** By record, who else has a key of it; keys that too many have are left out. */
+  Map<Long, Set<Long>> neighbours(Collection<Long> records) {
+    var out = new HashMap<Long, Set<Long>>();
+    if (records.isEmpty()) return out;
+    db.fetch(
+            """
+            SELECT k.record_id, h.ids FROM duplicate_key k CROSS JOIN LATERAL (
+              SELECT array_agg(d.record_id) AS ids
+              FROM (SELECT e.record_id FROM duplicate_key e WHERE e.key = k.key LIMIT {1}) d) h
+            WHERE k.record_id = ANY ({0}) AND cardinality(h.ids) BETWEEN 2 AND {2}
+            """,
+            DSL.val(records.toArray(Long[]::new)),
+            DSL.inline(MOST_HOLDERS + 1),
+            DSL.inline(MOST_HOLDERS))
+        .forEach(
+            row -> {
+              var id = row.get(0, Long.class);
+              var others = out.computeIfAbsent(id, i -> new HashSet<>());
+              for (var other : row.get(1, Long[].class)) if (!other.equals(id)) others.add(other);
+            });
+    return out;
+  }
+
   /** How many records have each key, counted up to a few. */
   Map<Long, Integer> counts(Collection<Long> keys) {
     var out = new HashMap<Long, Integer>();
