@@ -16,7 +16,7 @@ export interface MovingType {
     last: { id: number; fileName: string; at: string } | null;
     open: { id: number; fileName: string; failed: number; errors: string }[];
   } | null;
-  systems: { system: string; records: number; filter: string }[];
+  systems: { system: string; label: string; records: number; filter: string }[];
   gaps: { name: string; label: string; records: number; filter: string }[];
   may: boolean;
 }

@@ -23,7 +23,7 @@ export function BundleControls({ bundle }: { bundle: Bundle }) {
   const stopped = state === "PAUSED" || state === "FAILED";
   return (
     <div className={classes.actions}>
-      {state === "UPLOADED" && (
+      {(state === "UPLOADED" || (state.startsWith("COMPLETED") && counts.MATCHED > 0)) && (
         <Button leftSection={<IconPaperclip size={15} />} disabled={counts.MATCHED === 0} loading={step.isPending} onClick={() => take("run")}>
           {t("bundle.run", { count: counts.MATCHED, n: formats.number(counts.MATCHED) })}
         </Button>

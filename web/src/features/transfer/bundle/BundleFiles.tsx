@@ -8,11 +8,11 @@ import classes from "../transfer.module.css";
 export function BundleFiles({ bundle }: { bundle: Bundle }) {
   const { t } = useTranslation();
   const assign = useAssign(bundle.id);
-  const open = bundle.state === "UPLOADED" || bundle.state === "PAUSED";
+  const open = bundle.state === "UPLOADED" || bundle.state === "PAUSED" || bundle.state.startsWith("COMPLETED");
   const target = (file: BundleFile) => {
     if (file.record) {
       return (
-        <Link to="/$type/$id" params={{ type: file.record.type, id: String(file.record.id) }}>
+        <Link to="/$type/$id" params={{ type: file.record.type, id: String(file.record.id) }} style={{ textDecoration: "underline" }}>
           {file.record.title ?? file.record.id}
         </Link>
       );

@@ -67,14 +67,16 @@ export function BundlePage({ id }: { id: number }) {
         onChange={(event) => show(event.currentTarget.value)}
       />
       <BundleFiles bundle={bundle} />
-      <div className={classes.foot}>
-        <Button size="xs" variant="default" disabled={after < 0} onClick={() => setAfter(-1)}>
-          {t("bundle.first")}
-        </Button>
-        <Button size="xs" variant="default" disabled={bundle.next === null} onClick={() => setAfter(bundle.next ?? -1)}>
-          {t("bundle.next")}
-        </Button>
-      </div>
+      {(after >= 0 || bundle.next !== null) && (
+        <div className={classes.foot}>
+          <Button size="xs" variant="default" disabled={after < 0} onClick={() => setAfter(-1)}>
+            {t("bundle.first")}
+          </Button>
+          <Button size="xs" variant="default" disabled={bundle.next === null} onClick={() => setAfter(bundle.next ?? -1)}>
+            {t("bundle.next")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -49,11 +49,10 @@ export function ColumnRow({ job, column, draft, onChange }: Props) {
       <IconArrowRight size={16} aria-hidden />
       <NativeSelect
         aria-label={t("import.fieldFor", { column: name })}
-        data={[{ value: "", label: t("import.ignore") }, ...choices(job.fields, takenBy(draft, job.fields, column.index))]}
+        data={[{ value: "", label: whole ? t("import.partOf", { what: whole.label }) : t("import.ignore") }, ...choices(job.fields, takenBy(draft, job.fields, column.index))]}
         value={field?.name ?? ""}
         onChange={(event) => onChange(assign(draft, column.index, event.currentTarget.value || null))}
       />
-      {whole && <div className={classes.extra}>{t("import.partOf", { what: whole.label })}</div>}
       {mapped && field && (field.options || field.to) && (
         <div className={classes.extra}>
           <FieldDetails job={job} column={column.index} field={field} mapped={mapped} draft={draft} onChange={onChange} />

@@ -34,8 +34,8 @@ export function Facts({ step, more }: Props) {
           )}
         </li>
       )}
-      {step.systems.map(({ system, records, filter }) => (
-        <li key={system}>{list(filter, t("moving.from", { system, ...n(records) }))}</li>
+      {step.systems.map(({ system, label, records, filter }) => (
+        <li key={system}>{list(filter, t("moving.from", { system: label, ...n(records) }))}</li>
       ))}
       {more && step.systems.length > 0 && <li>{list("sourceSystem=empty=true", t("moving.madeHere"))}</li>}
       {imported?.open.map(({ id, fileName, failed, errors }) => (

@@ -36,7 +36,7 @@ export function TypeStep({ step, place }: { step: MovingType; place: number }) {
           </LinkButton>
         )}
       </div>
-      <dl className={classes.counts}>
+      <dl className={classes.counts} style={{ gridTemplateColumns: "repeat(3, minmax(0, 1fr))" }}>
         <div className={classes.count} data-figure="here">
           <dt>{t("moving.here")}</dt>
           <dd>

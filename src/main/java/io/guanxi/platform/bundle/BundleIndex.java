@@ -7,19 +7,30 @@ import io.guanxi.platform.transfer.source.SourceRefused;
 import io.guanxi.platform.transfer.source.SourceRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A table inside the zip that says which file belongs to which record, and what it is called. */
+/**
+ * Tables inside the zip that say which file belongs to which record, and what it is called. Some
+ * systems need two for that: one from files to documents, one from documents to records.
+ */
 final class BundleIndex {
 
-  /** What one line says of a file. */
-  record Line(String record, String title) {}
+  /**
+   * What is said of a file.
+   *
+   * @param records what may name its record, the best first
+   */
+  record Line(List<String> records, String title) {}
 
-  private final Map<String, Line> lines = new HashMap<>();
+  private record Entry(String record, String document, String title) {}
+
+  private final Map<String, Entry> files = new HashMap<>();
+  private final Map<String, List<String>> links = new HashMap<>();
 
   /** Takes in a table; false where it is no index. */
   boolean read(Path table, IndexHeaders headers) throws IOException {
@@ -27,20 +38,21 @@ final class BundleIndex {
       var file = SourceFile.open(table, SourceOptions.none());
       var names = file.detection().headers().stream().map(HeaderMatcher::normal).toList();
       int record = place(names, headers.record());
-      var files = headers.file().stream().map(n -> place(names, List.of(n))).filter(i -> i >= 0);
-      var places = files.toList();
+      int document = place(names, headers.document());
       int title = place(names, headers.title());
       int ending = place(names, headers.ending());
-      if (record < 0 || places.isEmpty()) {
+      var places =
+          headers.file().stream().map(n -> place(names, List.of(n))).filter(i -> i >= 0).toList();
+      if (places.isEmpty() || record < 0 && document < 0) {
         return false;
       }
       try (var rows = file.rows()) {
         for (var item = rows.next(); item != null; item = rows.next()) {
-          if (item instanceof SourceRow row && !row.cells().get(record).isBlank()) {
-            var line =
-                new Line(
-                    row.cells().get(record).strip(), title(cell(row, title), cell(row, ending)));
-            places.forEach(place -> put(cell(row, place), line));
+          if (item instanceof SourceRow row) {
+            var called = title(cell(row, title), cell(row, ending));
+            var entry = new Entry(cell(row, record), cell(row, document), called);
+            link(entry);
+            places.forEach(place -> put(cell(row, place), entry));
           }
         }
       }
@@ -70,9 +82,15 @@ final class BundleIndex {
         : title + "." + ending;
   }
 
-  private void put(String file, Line line) {
+  private void link(Entry entry) {
+    if (!entry.document().isEmpty() && !entry.record().isEmpty()) {
+      links.computeIfAbsent(entry.document(), d -> new ArrayList<>()).add(entry.record());
+    }
+  }
+
+  private void put(String file, Entry entry) {
     if (!file.isEmpty()) {
-      lines.putIfAbsent(folded(file), line);
+      files.putIfAbsent(folded(file), entry);
     }
   }
 
@@ -83,9 +101,14 @@ final class BundleIndex {
   /** The line about a file, by its path, its name or, where that is an old id, its bare name. */
   @Nullable Line about(String path, EntryPath parts) {
     for (var key : List.of(path, parts.name(), parts.stem())) {
-      var line = lines.get(folded(key));
-      if (line != null) {
-        return line;
+      var entry = files.get(folded(key));
+      if (entry != null) {
+        var records = new ArrayList<String>();
+        if (!entry.record().isEmpty()) {
+          records.add(entry.record());
+        }
+        records.addAll(links.getOrDefault(entry.document(), List.of()));
+        return records.isEmpty() ? null : new Line(records, entry.title());
       }
     }
     return null;

@@ -126,7 +126,7 @@ class BundleReading {
             null,
             List.of(),
             null);
-    return new Candidate(item, line == null ? path.keys() : List.of(line.record()));
+    return new Candidate(item, line == null ? path.keys() : line.records());
   }
 
   private static Candidate left(

@@ -18,7 +18,9 @@ enum BundleState {
   /** A task is, or should be, at work. */
   static final Set<BundleState> WORKING = EnumSet.of(RUNNING, UNDOING);
 
-  static final Set<BundleState> RUNNABLE = EnumSet.of(UPLOADED, PAUSED, FAILED);
+  /** Files that were given a record by hand are attached by running once more. */
+  static final Set<BundleState> RUNNABLE =
+      EnumSet.of(UPLOADED, PAUSED, FAILED, COMPLETED, COMPLETED_WITH_ERRORS);
 
   static final Set<BundleState> CANCELLABLE = EnumSet.of(UPLOADED, RUNNING, PAUSED, FAILED);
 

@@ -133,6 +133,8 @@ class Checklist {
             Map.of(
                 "system",
                 system,
+                "label",
+                imports.nameOf(system, LocaleContextHolder.getLocale()),
                 "records",
                 Objects.requireNonNull(row.get("count")),
                 "filter",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,9 +24,20 @@ public class ImportStandings {
       Set.of(ImportState.COMPLETED, ImportState.COMPLETED_WITH_ERRORS, ImportState.CANCELLED);
 
   private final ImportJobs jobs;
+  private final Recipes recipes;
 
-  ImportStandings(ImportJobs jobs) {
+  ImportStandings(ImportJobs jobs, Recipes recipes) {
     this.jobs = jobs;
+    this.recipes = recipes;
+  }
+
+  /** What people call a system. */
+  public String nameOf(String system, Locale locale) {
+    return recipes.all().stream()
+        .filter(found -> found.recipe().system().equals(system))
+        .findFirst()
+        .map(found -> Recipe.word(found.recipe().name(), locale))
+        .orElse(system);
   }
 
   /** An import that has refused rows which nobody has brought back put right. */

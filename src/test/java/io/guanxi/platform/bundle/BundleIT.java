@@ -153,6 +153,23 @@ class BundleIT {
   }
 
   @Test
+  void followsTwoListsWhereFilesAndRecordsMeetInDocuments() throws Exception {
+    var files = new LinkedHashMap<String, String>();
+    files.put(
+        "ContentVersion.csv",
+        "Id,ContentDocumentId,Title,FileExtension,FirstPublishLocationId\n068%1$dx,069%1$d,Plan,txt,005user\n"
+            .formatted(number));
+    files.put(
+        "ContentDocumentLink.csv",
+        "Id,LinkedEntityId,ContentDocumentId\n06A1,005user,069%1$d\n06A2,acc-%1$d,069%1$d\n"
+            .formatted(number));
+    files.put("ContentVersion/068" + number + "x", "plan");
+    var seen = upload(files);
+    assertThat(seen.at("/counts/MATCHED").asInt()).as(seen.toString()).isEqualTo(1);
+    assertThat(seen.at("/files/2/record/title").asString()).isEqualTo(mark);
+  }
+
+  @Test
   void letsAPersonSayWhereAFileBelongs() throws Exception {
     var seen = upload(Map.of("unclear.txt", "x"));
     long id = seen.at("/id").asLong();
@@ -162,6 +179,22 @@ class BundleIT {
     assertThat(put.status()).as(put.text()).isEqualTo(200);
     finished(id, "run");
     assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
+  void attachesLaterWhatWasGivenARecordLater() throws Exception {
+    long id = upload(Map.of(mark + "/a.txt", "a", "unclear.txt", "x")).at("/id").asLong();
+    finished(id, "run");
+    int position =
+        browser
+            .get("/api/v1/file-bundles/" + id + "?state=NOTHING")
+            .at("/files/0/position")
+            .asInt();
+    browser.put(
+        "/api/v1/file-bundles/" + id + "/files/" + position,
+        Map.of("type", "customers", "id", customer));
+    finished(id, "run");
+    assertThat(files()).isEqualTo(2);
   }
 
   @Test
