@@ -100,6 +100,12 @@ public class Users {
     callers.userChanged(id);
   }
 
+  /** The language a user is spoken to in, from now on. */
+  public void speak(long id, String language) {
+    db.update(APP_USER).set(APP_USER.LANGUAGE, language).where(APP_USER.ID.eq(id)).execute();
+    callers.userChanged(id);
+  }
+
   private Map<String, Object> fields(NewUser user) {
     var fields = new HashMap<String, Object>();
     fields.put("login", user.login());

@@ -39,6 +39,11 @@ public final class Rsql {
     return filter;
   }
 
+  /** The spelling that {@link #parse} reads back as the same filter. */
+  public static String print(Filter filter) {
+    return RsqlText.of(filter);
+  }
+
   private Filter or() {
     if (++depth > DEEPEST) throw Problem.badRequest("filter-too-deep", DEEPEST);
     var parts = new ArrayList<Filter>();
