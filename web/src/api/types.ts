@@ -1,3 +1,5 @@
+import type { Preferences } from "@/lib/preferences";
+
 /** What the server says about record types; mirrors GET /api/v1/meta. */
 export type FieldKind =
   | "text"
@@ -96,6 +98,7 @@ export interface Company {
 export interface Meta {
   user: { id: number; login?: string; name: string; roles: string[]; language?: string; timeZone?: string };
   company: Company;
+  preferences?: Preferences;
   types: TypeMeta[];
 }
 

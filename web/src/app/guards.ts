@@ -1,13 +1,20 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect } from "@tanstack/react-router";
+import { tellLanguage } from "@/api/language";
 import { metaQuery } from "@/api/meta";
 import { sessionQuery } from "@/api/session";
 import { setupQuery } from "@/api/setup";
 import type { Session } from "@/api/types";
-import { applyLanguage, chosenLanguage, currentLanguage, nearestLanguage } from "@/lib/i18n";
+import { applyLanguage, chosenLanguage, currentLanguage, nearestLanguage, untold } from "@/lib/i18n";
+import { preferences } from "@/lib/preferences";
 
-async function followLanguage({ user }: Session) {
-  const wanted = chosenLanguage() ?? (user.language ? nearestLanguage(user.language) : null);
+/** What was chosen before signing in counts; else what this person chose anywhere; else what this device remembers. */
+async function followLanguage(client: QueryClient, { user }: Session) {
+  const fresh = untold.language();
+  const stored = user.language ? nearestLanguage(user.language) : null;
+  if (fresh && fresh !== stored) void tellLanguage(client, fresh);
+  else if (fresh) untold.told();
+  const wanted = fresh ?? stored ?? chosenLanguage();
   if (wanted && wanted !== currentLanguage()) await applyLanguage(wanted);
 }
 
@@ -24,8 +31,9 @@ export async function enterShell(client: QueryClient, href: string) {
   if (session.user.mustChangePassword) throw redirect({ to: "/password" });
   const setup = await client.ensureQueryData(setupQuery);
   if (setup.needed) throw redirect({ to: "/setup" });
-  await followLanguage(session);
-  await client.ensureQueryData(metaQuery);
+  await followLanguage(client, session);
+  const { preferences: mine } = await client.ensureQueryData(metaQuery);
+  if (mine) preferences.keep(mine);
 }
 
 export async function enterSignIn(client: QueryClient, next: string | undefined) {

@@ -35,8 +35,15 @@ export async function applyLanguage(language: Language) {
   document.documentElement.lang = language;
 }
 
+/** A choice made here that the server has not heard of yet, because nobody was signed in. */
+export const untold = {
+  language: () => (storage.read("languageUntold", false) ? chosenLanguage() : null),
+  told: () => storage.remove("languageUntold"),
+};
+
 export async function chooseLanguage(language: Language) {
   storage.write("language", language);
+  storage.write("languageUntold", true);
   await applyLanguage(language);
 }
 

@@ -1,16 +1,10 @@
 import { useEffect, useRef } from "react";
-import { storage } from "./storage";
+import { singleKeys } from "./preferences";
 
 type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], [role=menu], [role=listbox]";
 const PAUSE = 900;
-
-/** Single-key shortcuts can be switched off (WCAG 2.1.4). */
-export const shortcuts = {
-  enabled: () => storage.read("shortcuts", true),
-  enable: (on: boolean) => storage.write("shortcuts", on),
-};
 
 function spell(event: KeyboardEvent): string {
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -34,7 +28,7 @@ export function useKeys(keys: Keys, active = true) {
       const isMod = key.startsWith("mod+");
       const target = event.target as HTMLElement | null;
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
-      if (!isMod && (!shortcuts.enabled() || target?.closest?.(TYPING))) return;
+      if (!isMod && (!singleKeys() || target?.closest?.(TYPING))) return;
       if (!isMod && inDialog) return;
       const run = current.current[`${before} ${key}`] ?? current.current[key];
       before = isMod ? "" : key;

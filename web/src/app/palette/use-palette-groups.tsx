@@ -2,9 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { IconCalendar, IconCopyCheck, IconHome, IconKeyboard, IconPlus, IconSettings, IconUpload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFavourites, useRecents, VIEWS, type Kept } from "@/api/kept";
 import { useModel } from "@/api/meta";
 import type { SearchHit } from "@/api/search";
-import { useRecents } from "@/lib/recents";
 import { useCreateForm } from "@/records/form/form-stack";
 import { TypeIcon } from "@/ui/icons";
 
@@ -35,6 +35,7 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
   const navigate = useNavigate();
   const create = useCreateForm();
   const recents = useRecents();
+  const favourites = useFavourites();
   const onlyActions = mode === "create" || query.startsWith(">");
   const words = query.replace(/^>/, "").trim().toLowerCase();
   const fits = (title: string, key = "") => title.toLowerCase().includes(words) || key.includes(words);
@@ -46,6 +47,17 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
     icon: <TypeIcon name={model.type(type)?.icon} size={18} />,
     run: () => void navigate({ to: "/$type/$id", params: { type, id: String(id) } }),
   });
+
+  const kept = ({ type, id, title, of }: Kept): Entry =>
+    type === VIEWS && of
+      ? {
+          id: `${type}/${id}`,
+          title,
+          subtitle: model.type(of)?.labelPlural,
+          icon: <TypeIcon name={model.type(of)?.icon} size={18} />,
+          run: () => void navigate({ to: "/$type", params: { type: of }, search: { view: id } }),
+        }
+      : record(type, id, title, model.type(type)?.label);
 
   const creations: Entry[] = nav
     .filter((type) => type.can.create)
@@ -103,8 +115,9 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
     : [
         {
           label: t("palette.recents"),
-          actions: words === "" ? recents.slice(0, 6).map((one) => record(one.type, one.id, one.title, model.type(one.type)?.label)) : [],
+          actions: words === "" ? recents.slice(0, 6).map(kept) : [],
         },
+        { label: t("favourites.title"), actions: favourites.filter(({ title }) => fits(title)).slice(0, 8).map(kept) },
         ...found.map(({ type, items }) => ({
           label: model.type(type)?.labelPlural ?? type,
           actions: items.map((hit) => record(type, hit.id, hit.title, hit.subtitle)),

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
 import { useMayImport, useMayReview, useNav } from "../nav";
+import { FavouriteLinks } from "./FavouriteLinks";
 import { UserMenuItems } from "./UserMenuItems";
 import classes from "./bottom.module.css";
 
@@ -50,6 +51,7 @@ export function BottomNav({ onSearch, onCreate }: Props) {
       </Menu>
       <Drawer opened={records} onClose={() => setRecords(false)} position="bottom" size="auto" title={t("nav.records")}>
         <div className={classes.sheet}>
+          <FavouriteLinks link={classes.sheetLink} onFollow={() => setRecords(false)} />
           <Link to="/calendar" className={classes.sheetLink} onClick={() => setRecords(false)}>
             <IconCalendar size={20} stroke={1.7} aria-hidden />
             {t("nav.calendar")}

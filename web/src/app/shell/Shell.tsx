@@ -1,3 +1,4 @@
+import { useMantineColorScheme } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
@@ -57,6 +58,14 @@ export function Shell() {
     const timer = setTimeout(() => void Promise.all([loadPalette(), loadInputs()]), 1500);
     return () => clearTimeout(timer);
   }, []);
+
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const wanted = model.preferences?.theme;
+  useEffect(() => {
+    if (wanted && wanted !== colorScheme) setColorScheme(wanted);
+    // What was chosen on another device, once; afterwards this one chooses.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted]);
 
   useKeys({
     "mod+k": () => setPalette((now) => (now === "closed" ? "all" : "closed")),

@@ -9,6 +9,7 @@ import { Logo } from "@/ui/Logo";
 import { useMayImport, useMayReview, useNav } from "../nav";
 import classes from "./shell.module.css";
 
+const FavouriteLinks = lazy(async () => ({ default: (await import("./FavouriteLinks")).FavouriteLinks }));
 // Menus need a good deal of code that nobody needs before the first click.
 const UserMenu = lazy(async () => ({ default: (await import("./UserMenu")).UserMenu }));
 
@@ -45,6 +46,9 @@ export function Sidebar({ onSearch, onHelp }: Props) {
           <IconCalendar size={17} stroke={1.7} aria-hidden />
           <span>{t("nav.calendar")}</span>
         </Link>
+        <Suspense fallback={null}>
+          <FavouriteLinks group={classes.group} link={classes.link} />
+        </Suspense>
         <div className={classes.group}>{t("nav.records")}</div>
         {nav.map((type) => (
           <Link

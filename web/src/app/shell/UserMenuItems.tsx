@@ -10,9 +10,9 @@ import {
   IconSun,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { choose } from "@/api/preferences";
 import { useSignOut } from "@/api/session";
 import { languageNames, languages } from "@/lib/i18n";
-import { forgetVisits } from "@/lib/recents";
 import { LinkItem } from "@/ui/link-item";
 import { useLanguage } from "@/settings/use-language";
 
@@ -26,12 +26,11 @@ export function UserMenuItems({ onHelp }: { onHelp?: () => void }) {
   const { t } = useTranslation();
   const router = useRouter();
   const signOut = useSignOut();
-  const { language, choose } = useLanguage();
+  const { language, choose: speak } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const onSignOut = () =>
     signOut.mutate(undefined, {
       onSettled: () => {
-        forgetVisits();
         void router.navigate({ to: "/sign-in" });
       },
     });
@@ -44,7 +43,10 @@ export function UserMenuItems({ onHelp }: { onHelp?: () => void }) {
           leftSection={<Icon size={15} />}
           aria-current={colorScheme === scheme ? "true" : undefined}
           fw={colorScheme === scheme ? 600 : undefined}
-          onClick={() => setColorScheme(scheme)}
+          onClick={() => {
+            setColorScheme(scheme);
+            void choose({ theme: scheme });
+          }}
         >
           {t(`theme.${scheme}`)}
         </Menu.Item>
@@ -57,7 +59,7 @@ export function UserMenuItems({ onHelp }: { onHelp?: () => void }) {
           leftSection={<IconLanguage size={15} />}
           aria-current={language === one ? "true" : undefined}
           fw={language === one ? 600 : undefined}
-          onClick={() => void choose(one)}
+          onClick={() => void speak(one)}
         >
           {languageNames[one]}
         </Menu.Item>

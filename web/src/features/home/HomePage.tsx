@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
-import { useRecents } from "@/lib/recents";
+import { useRecents } from "@/api/kept";
 import { useFormats } from "@/lib/use-formats";
 import { useTitle } from "@/lib/use-title";
 import { TypeIcon } from "@/ui/icons";

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
 import type { ListParams } from "@/api/records";
 import type { RecordData, TypeMeta } from "@/api/types";
+import { useRowHeight } from "@/lib/preferences";
 import { useMarks } from "../edit/edits";
 import { isEditable } from "../edit/editable";
 import type { Columns } from "./use-columns";
@@ -31,13 +32,13 @@ interface Props {
   onEnd: () => void;
 }
 
-const ROW = 36;
 const NEAR_THE_END = 40;
 
 /** The grid: only the rows in sight are mounted, cells are plain elements; one cell at most has an editor. */
 export function Grid(props: Props) {
   const { meta, rows, columns, selection, active, onActive, onPeek, onOpen, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const height = useRowHeight();
   const cells = useCells(rows.length, columns.shown.length, active, onActive);
   const marks = useMarks(meta.type);
   const changeable = !props.params.deleted;
@@ -45,7 +46,7 @@ export function Grid(props: Props) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 6,
     // The focused row stays, or the focus would be lost while one scrolls.
     rangeExtractor: (range) => {
@@ -53,6 +54,7 @@ export function Grid(props: Props) {
       return active < 0 || cells.column < 0 || seen.includes(active) || active >= rows.length ? seen : [...seen, active].sort((a, b) => a - b);
     },
   });
+  useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
   const last = virtual.range?.endIndex ?? 0;
 
@@ -75,15 +77,15 @@ export function Grid(props: Props) {
   const template = ["40px", ...sizes.map((size) => `${size}px`), "minmax(16px, 1fr)"].join(" ");
   const width = 56 + sizes.reduce((sum, size) => sum + size, 0);
   const look = useMemo(
-    () => ({ "--columns": template, "--width": `${width}px` }) as CSSProperties,
-    [template, width],
+    () => ({ "--columns": template, "--width": `${width}px`, "--gx-row": `${height}px` }) as CSSProperties,
+    [template, width, height],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const record = rows[active];
     const go = (to: number) => onActive(Math.max(0, Math.min(rows.length - 1, to)));
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2);
     const moves: Record<string, () => void> = {
       ArrowDown: () => go(active + 1),
       ArrowUp: () => go(active - 1),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TypeMeta } from "@/api/types";
 import { useFormats } from "@/lib/use-formats";
@@ -13,9 +14,10 @@ interface Props {
   listing: Listing;
   search: ListSearch;
   onNamed: (named: string | undefined) => void;
+  children?: ReactNode;
 }
 
-export function ListHead({ meta, listing, search, onNamed }: Props) {
+export function ListHead({ meta, listing, search, onNamed, children }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   useTitle(meta.labelPlural);
@@ -29,7 +31,8 @@ export function ListHead({ meta, listing, search, onNamed }: Props) {
       <span className={classes.count} aria-live="polite">
         {count && (listing.exact ? count : t("list.about", { count }))}
       </span>
-      <Tabs meta={meta} named={search.named} onNamed={onNamed} />
+      <Tabs meta={meta} named={search.view ? null : search.named} onNamed={onNamed} />
+      {children}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -7,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { ListParams } from "@/api/records";
 import type { RecordData, TypeMeta } from "@/api/types";
+import { viewsQuery } from "@/api/views";
 import { useKeys } from "@/lib/use-keys";
 import { Blank } from "@/ui/Blank";
 import { useCreateForm } from "../form/form-stack";
@@ -25,6 +27,7 @@ import { rememberWalk } from "./walk";
 import classes from "./list.module.css";
 
 const Peek = lazy(async () => ({ default: (await import("./Peek")).Peek }));
+const SavedTabs = lazy(async () => ({ default: (await import("../views/SavedTabs")).SavedTabs }));
 const route = getRouteApi("/shell/$type");
 export const PHONE = "(max-width: 767px)";
 
@@ -40,7 +43,8 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
   const navigate = useNavigate();
   const search = route.useSearch();
   const phone = useMediaQuery(PHONE, window.matchMedia?.(PHONE).matches ?? false);
-  const columns = useColumns(model, meta);
+  const { data: views } = useQuery(viewsQuery(meta.type));
+  const columns = useColumns(model, meta, views?.find(({ id }) => id === search.view));
   const params = useParams(search, fieldsToRead(meta, columns.shown));
   const listing = useList(meta.type, params);
   const selection = useSelection(listing.rows);
@@ -110,7 +114,7 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
     }
     if (listing.first) return <ListBones />;
     if (rows.length === 0) {
-      const onReset = () => setSearch({ filter: undefined, named: undefined, q: undefined, deleted: undefined });
+      const onReset = () => setSearch({ filter: undefined, named: undefined, q: undefined, view: undefined, deleted: undefined });
       return <ListEmpty meta={meta} narrowed={narrowed} onReset={onReset} onCreate={onCreate} />;
     }
     if (phone) {
@@ -138,7 +142,9 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
 
   return (
     <div className={classes.page}>
-      <ListHead meta={meta} listing={listing} search={search} onNamed={(named) => setSearch({ named })} />
+      <ListHead meta={meta} listing={listing} search={search} onNamed={(named) => setSearch({ named, view: undefined })}>
+        <Suspense fallback={null}>{!search.deleted && <SavedTabs meta={meta} search={search} columns={columns} onSearch={setSearch} />}</Suspense>
+      </ListHead>
       <div className={classes.split}>
         <div className={classes.main}>
           <Toolbar

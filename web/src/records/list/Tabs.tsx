@@ -4,7 +4,8 @@ import classes from "./list.module.css";
 
 interface Props {
   meta: TypeMeta;
-  named: string | undefined;
+  /** Null while a saved view is shown. */
+  named: string | undefined | null;
   onNamed: (named: string | undefined) => void;
 }
 

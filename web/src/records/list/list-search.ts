@@ -7,19 +7,22 @@ export interface ListSearch {
   q?: string;
   sort?: string;
   peek?: number;
+  /** A saved view that the rest began with. */
+  view?: number;
   deleted?: boolean;
 }
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 export function readListSearch(raw: Record<string, unknown>): ListSearch {
-  const peek = Number(raw.peek);
+  const id = (value: unknown) => (Number.isSafeInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined);
   return {
     filter: text(raw.filter),
     named: text(raw.named),
     q: text(raw.q),
     sort: text(raw.sort),
-    peek: Number.isSafeInteger(peek) && peek > 0 ? peek : undefined,
+    peek: id(raw.peek),
+    view: id(raw.view),
     deleted: raw.deleted === "true" || raw.deleted === true ? true : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Model } from "@/api/meta";
 import type { FieldMeta, TypeMeta } from "@/api/types";
+import type { SavedView } from "@/api/views";
 import { storage } from "@/lib/storage";
 
 interface Remembered {
@@ -10,6 +11,8 @@ interface Remembered {
 
 export interface Columns {
   shown: FieldMeta[];
+  /** The names of the shown ones, or null while nobody chose any. */
+  chosen: string[] | null;
   all: FieldMeta[];
   sizes: Record<string, number>;
   show: (names: string[]) => void;
@@ -19,9 +22,12 @@ export interface Columns {
 
 const COLUMN_KINDS_LEFT_OUT = new Set(["json"]);
 
-/** Which columns a person wants to see of a type, in which order and width; remembered on this device. */
-export function useColumns(model: Model, meta: TypeMeta): Columns {
-  const key = `columns.${model.user.id}.${meta.type}`;
+/**
+ * Which columns a person wants to see of a type, in which order and width; remembered on this device, and for each
+ * saved view apart.
+ */
+export function useColumns(model: Model, meta: TypeMeta, saved?: SavedView): Columns {
+  const key = `columns.${model.user.id}.${meta.type}${saved ? `.${saved.id}.${saved.version}` : ""}`;
   const [state, setState] = useState(() => ({ key, view: storage.read<Remembered | null>(key, null) }));
   const view = state.key === key ? state.view : storage.read<Remembered | null>(key, null);
 
@@ -37,19 +43,21 @@ export function useColumns(model: Model, meta: TypeMeta): Columns {
   return useMemo(() => {
     const byName = new Map(meta.fields.map((field) => [field.name, field]));
     const all = meta.fields.filter((field) => !COLUMN_KINDS_LEFT_OUT.has(field.kind));
-    const wanted = view?.shown ?? meta.list;
+    const usual = saved?.columns ?? meta.list;
+    const wanted = view?.shown ?? usual;
     const names = meta.titleField ? [meta.titleField, ...wanted.filter((name) => name !== meta.titleField)] : wanted;
     const shown = names.flatMap((name) => byName.get(name) ?? []);
     const sizes = view?.sizes ?? {};
     return {
       shown,
+      chosen: String(wanted) === String(meta.list) ? null : wanted,
       all,
       sizes,
       show: (next) => keep({ shown: next, sizes }),
       resize: (next) => keep({ shown: wanted, sizes: { ...sizes, ...next } }),
       reset: () => keep(null),
     };
-  }, [meta, view, keep]);
+  }, [meta, view, keep, saved]);
 }
 
 /** The fields to ask the server for: what is shown and what showing it needs. */

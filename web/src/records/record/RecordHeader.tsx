@@ -7,6 +7,7 @@ import { Avatar } from "@/ui/Avatar";
 import { TypeIcon } from "@/ui/icons";
 import { complain, tell } from "@/ui/toast";
 import { useCreateForm } from "../form/form-stack";
+import { FavouriteItem } from "./FavouriteItem";
 import { KeyFacts } from "./KeyFacts";
 import { slotsOf } from "./slots";
 import classes from "./record.module.css";
@@ -90,6 +91,7 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
                   {label}
                 </Menu.Item>
               ))}
+              <FavouriteItem meta={meta} record={record} />
               <CopyButton value={`${window.location.origin}/${meta.type}/${record.id}`}>
                 {({ copy }) => (
                   <Menu.Item leftSection={<IconLink size={15} />} onClick={copy}>

@@ -5,10 +5,10 @@ import { IconEyeOff } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
+import { useForgetVisit, useVisit } from "@/api/kept";
 import { isProblem } from "@/api/problem";
 import { recordQuery } from "@/api/records";
 import type { TypeMeta } from "@/api/types";
-import { forgetVisit, rememberVisit } from "@/lib/recents";
 import { useTitle } from "@/lib/use-title";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
@@ -39,6 +39,8 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
   const stacked = compact || narrow;
   const { data: record, error } = useQuery(recordQuery(meta.type, id));
 
+  const visit = useVisit();
+  const forgetVisit = useForgetVisit();
   const navigate = useNavigate();
   const into = isProblem(error, "merged-record") ? error.body.mergedInto?.id : undefined;
   useEffect(() => {
@@ -50,15 +52,15 @@ export function RecordView({ meta, id, compact = false, onGone }: Props) {
         ? { to: "/$type", params: { type: meta.type }, search: (now) => ({ ...now, peek: into }), replace: true }
         : { to: "/$type/$id", params: { type: meta.type, id: String(into) }, replace: true },
     );
-  }, [into, id, meta, compact, navigate, t]);
+  }, [into, id, meta, compact, navigate, t, forgetVisit]);
 
   useTitle(compact ? meta.labelPlural : record?.title);
   useEffect(() => {
-    if (record?.title) rememberVisit({ type: meta.type, id: record.id, title: record.title });
-  }, [meta.type, record?.id, record?.title]);
+    if (record?.title) visit({ type: meta.type, id: record.id, title: record.title });
+  }, [meta.type, record?.id, record?.title, visit]);
   useEffect(() => {
     if (isProblem(error) && error.status === 404) forgetVisit(meta.type, id);
-  }, [error, meta.type, id]);
+  }, [error, meta.type, id, forgetVisit]);
 
   if (into !== undefined) return <Bones lines={12} />;
   if (error && !record) {

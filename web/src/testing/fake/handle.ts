@@ -45,6 +45,8 @@ export async function handle(request: Request): Promise<Response> {
   if (head === "meta") return json(fakeMeta(language));
   if (head === "tokens") return request.method === "POST" ? json({ id: 1, token: "gx_example" }, 201) : json([]);
   if (head === "imports") return json([]);
+  if (["favourites", "recents", "saved-views"].includes(head)) return request.method === "GET" ? json({ items: [] }) : none();
+  if (head === "preferences") return json({});
   if (head === "search") return search(url.searchParams.get("q") ?? "");
   const records = world.store.get(head);
   if (!records) return problem(404, "unknown-type");

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { TypeMeta } from "@/api/types";
+import { viewsQuery } from "@/api/views";
+import type { ListSearch } from "../list/list-search";
+import type { Columns } from "../list/use-columns";
+import classes from "../list/list.module.css";
+import { ViewMenu } from "./ViewMenu";
+import { isBare, isChanged, searchOf } from "./view-state";
+
+interface Props {
+  meta: TypeMeta;
+  search: ListSearch;
+  columns: Columns;
+  onSearch: (change: ListSearch, replace?: boolean) => void;
+}
+
+/** The saved views of a type beside its own, and what can be done with them. */
+export function SavedTabs({ meta, search, columns, onSearch }: Props) {
+  const { data: views = [] } = useQuery(viewsQuery(meta.type));
+  const active = views.find(({ id }) => id === search.view);
+  const changed = active ? isChanged(active, search, columns.chosen) : false;
+  const opened = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    if (!active || opened.current === active.id) return;
+    opened.current = active.id;
+    if (isBare(search)) onSearch(searchOf(active), true);
+  }, [active, search, onSearch]);
+
+  return (
+    <div className={classes.tabs} style={{ marginInlineStart: 0 }}>
+      {views.map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          className={classes.tab}
+          aria-current={view.id === active?.id ? "true" : undefined}
+          onClick={() => onSearch(searchOf(view))}
+        >
+          {view.name}
+          {view.id === active?.id && changed ? " •" : ""}
+        </button>
+      ))}
+      <ViewMenu meta={meta} search={search} columns={columns} active={active} changed={changed} onSearch={onSearch} />
+    </div>
+  );
+}
