@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Detected, ImportField, ImportJob, ImportState, ImportSummary } from "@/api/import-types";
-import { modelOf } from "@/api/meta";
-import { fakeMeta } from "@/testing/fake/meta";
 import { assign, complaint, fix, fixedValue, hasLines, missing, takenBy, usualGroup, usualKey, withMode, type Draft } from "./draft";
 import { isOption, override, styleOf, valuesOf } from "./reading";
 import { canUndo, mayGoTo, shareDone, stageOf } from "./stage";
-import { templateOf } from "./template";
 
 const field = (name: string, more: Partial<ImportField> = {}): ImportField => ({
   name,
@@ -132,11 +129,4 @@ describe("reading", () => {
     expect(isOption("公司", [{ value: "COMPANY", label: "公司" }])).toBe(true);
     expect(isOption("法人", [{ value: "COMPANY", label: "公司" }])).toBe(false);
   });
-});
-
-it("offers a template with what can be filled in", () => {
-  const text = templateOf(modelOf(fakeMeta("en")), "customers", (part) => part);
-  expect(text.startsWith("\uFEFF")).toBe(true);
-  expect(text).toContain("Name");
-  expect(text).not.toContain("Updated");
 });

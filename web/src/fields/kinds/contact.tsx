@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 import { checks } from "../check";
 import { field, type Shown } from "../field-ui";
 import { lazyFilter, lazyInput } from "../lazy-input";
+import { readableNumber } from "../phone-number";
 import classes from "../fields.module.css";
 
 export type Phone = string | { number?: string; extension?: string; raw?: string };
@@ -18,7 +19,7 @@ export const phoneText = (value: Phone): string =>
   typeof value === "string" ? value : (value.raw ?? [value.number, value.extension].filter(Boolean).join(" #"));
 
 export function phoneHref(value: Phone): string {
-  if (typeof value === "string") return `tel:${value.replace(/[^\d+*#,;]/g, "")}`;
+  if (typeof value === "string") return `tel:${value.replace(";ext=", ",").replace(/[^\d+*#,;]/g, "")}`;
   const extension = value.extension ? `,${value.extension}` : "";
   return value.number ? `tel:${value.number}${extension}` : phoneHref(value.raw ?? "");
 }
@@ -39,9 +40,9 @@ function Web({ value }: Shown<string>) {
   );
 }
 
-const Call = ({ value }: Shown<Phone>) => (
+export const Call = ({ value }: Shown<Phone>) => (
   <a className={`${classes.link} ${classes.number}`} href={phoneHref(value)} onClick={stop}>
-    {phoneText(value)}
+    {readableNumber(phoneText(value))}
   </a>
 );
 
