@@ -105,8 +105,9 @@ for (const [language, screen] of [
       await me.openList("customers");
       await page.getByRole("button", { name: me.says("regions.button") }).click();
       await page.getByRole("button", { name: me.says("regions.cities", { name: "广东省" }) }).click();
-      await page.getByRole("button", { name: /^深圳市/ }).click();
-      await expect(page).toHaveURL(/address\.city/);
+      await page.getByRole("button", { name: me.says("regions.districts", { name: "深圳市" }) }).click();
+      await page.getByRole("button", { name: /^南山区/ }).click();
+      await expect(page).toHaveURL(/address\.city.*address\.district/);
       await expect(page.getByRole("link", { name }).first()).toBeVisible();
     });
   });

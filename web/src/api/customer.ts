@@ -17,6 +17,24 @@ export const familyQuery = (id: number) =>
     queryFn: ({ signal }) => api.get<{ items: Relative[]; cut: boolean }>(`/customers/${id}/family`, undefined, signal),
   });
 
+/** What another customer is to one; `word` says it from that one's side. */
+export interface Relation {
+  id: number;
+  version: number;
+  word: string;
+  customer: { id: number; title: string | null; stage?: string };
+  label?: string;
+  since?: string;
+  until?: string;
+  note?: string;
+}
+
+export const relationsQuery = (id: number) =>
+  queryOptions({
+    queryKey: keys.about("customers", id, "relations"),
+    queryFn: ({ signal }) => api.get<{ items: Relation[]; cut: boolean }>(`/customers/${id}/relations`, undefined, signal),
+  });
+
 export interface Purchases {
   currency: string;
   months: { month: string; amount: string; orders: number }[];

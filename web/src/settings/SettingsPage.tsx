@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { useTitle } from "@/lib/use-title";
@@ -10,12 +11,17 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const { isAdmin } = useModel();
   useTitle(t("nav.settings"));
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    nav.current?.querySelector(".active")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   const pages = settingsPages.filter((page) => !page.admin || isAdmin);
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t("nav.settings")}</h1>
       <div className={classes.columns}>
-        <nav className={classes.nav} aria-label={t("nav.settings")}>
+        <nav ref={nav} className={classes.nav} aria-label={t("nav.settings")}>
           {pages.map(({ name }) => (
             <Link key={name} to="/settings/$page" params={{ page: name }} className={classes.link}>
               {t(`settings.${name}`)}

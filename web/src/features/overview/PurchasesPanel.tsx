@@ -40,14 +40,17 @@ function MonthTable({ purchases, name }: { purchases: Purchases; name: (month: s
   );
 }
 
-function TopProducts({ purchases }: { purchases: Purchases }) {
+/** What the customer bought most of in that time; nothing when that is nothing. */
+export function TopProducts({ customer }: { customer: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { data: purchases } = useQuery(purchasesQuery(customer));
+  if (purchases?.products.length === 0) return null;
   return (
     <Panel title={t("overview.products")}>
-      {purchases.products.length === 0 && <p className={classes.none}>{t("overview.noPurchases")}</p>}
+      {!purchases && <Bones lines={4} />}
       <ol className={classes.list}>
-        {purchases.products.map(({ id, name, quantity, amount }) => (
+        {purchases?.products.map(({ id, name, quantity, amount }) => (
           <li key={`${id ?? ""}${name}`} className={classes.line}>
             {id === null ? (
               <span className={classes.name}>{name}</span>
@@ -65,7 +68,7 @@ function TopProducts({ purchases }: { purchases: Purchases }) {
   );
 }
 
-/** What the customer bought in the last two years: month by month, and what most. */
+/** What the customer bought in the last two years, month by month. */
 export function PurchasesPanel({ customer }: { customer: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -73,31 +76,28 @@ export function PurchasesPanel({ customer }: { customer: number }) {
   const months = new Intl.DateTimeFormat(formats.locale, { year: "numeric", month: "short", timeZone: "UTC" });
   const name = (month: string) => months.format(new Date(`${month}T00:00:00Z`));
   const bought = purchases?.months.some(({ orders }) => orders > 0);
-  return (
-    <>
-      <Panel title={t("overview.byMonth")} wide>
-        <div className={classes.chart}>
-          {!purchases && <Bones lines={5} />}
-          {purchases && !bought && <p className={classes.none}>{t("overview.noPurchases")}</p>}
-          {purchases && bought && (
-            <>
-              <div aria-hidden>
-                <Suspense fallback={<Bones lines={5} />}>
-                  <MonthChart purchases={purchases} name={name} />
-                </Suspense>
-              </div>
-              <MonthTable purchases={purchases} name={name} />
-            </>
-          )}
-        </div>
+  if (purchases && !bought) {
+    return (
+      <Panel title={t("overview.purchases")} wide>
+        <p className={classes.none}>{t("overview.noPurchases")}</p>
       </Panel>
-      {purchases ? (
-        <TopProducts purchases={purchases} />
-      ) : (
-        <Panel title={t("overview.products")}>
-          <Bones lines={4} />
-        </Panel>
-      )}
-    </>
+    );
+  }
+  return (
+    <Panel title={t("overview.byMonth")} wide>
+      <div className={classes.chart}>
+        {!purchases && <Bones lines={5} />}
+        {purchases && (
+          <>
+            <div aria-hidden>
+              <Suspense fallback={<Bones lines={5} />}>
+                <MonthChart purchases={purchases} name={name} />
+              </Suspense>
+            </div>
+            <MonthTable purchases={purchases} name={name} />
+          </>
+        )}
+      </div>
+    </Panel>
   );
 }

@@ -10,6 +10,8 @@ import { Bones } from "@/ui/Bones";
 import { also, type RegionPath } from "./region-path";
 import classes from "./regions.module.css";
 
+const LEVELS = ["province", "city", "district"];
+
 interface Props {
   type: string;
   params: ListParams;
@@ -17,20 +19,21 @@ interface Props {
   onFilter: (filter: string) => void;
 }
 
-/** The provinces of a list by how many are there, the cities of one a step further; each narrows the list. */
+/** The provinces of a list by how many are there, the cities of one and their districts a step further; each narrows the list. */
 export function RegionList({ type, params, path, onFilter }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [province, setProvince] = useState<string | null>(null);
-  const level = province === null ? "province" : "city";
-  const within = province === null ? params : { ...params, filter: also(params.filter, path.filter("province", province)) };
-  const { data } = useQuery(regionCountsQuery(type, within, `${path.path}.${level}`));
-  const narrow = (name: string | null) => onFilter(also(params.filter, path.filter(level, name)));
+  const [above, setAbove] = useState<string[]>([]);
+  const level = LEVELS[above.length];
+  const filter = above.reduce<string | undefined>((all, name, at) => also(all, path.filter(LEVELS[at], name)), params.filter);
+  const { data } = useQuery(regionCountsQuery(type, { ...params, filter }, `${path.path}.${level}`));
+  const narrow = (name: string | null) => onFilter(also(filter, path.filter(level, name)));
+  const inner = LEVELS[above.length + 1];
   return (
     <div className={classes.regions}>
-      {province !== null && (
-        <Button variant="subtle" size="compact-sm" color="gray" leftSection={<IconChevronLeft size={15} />} onClick={() => setProvince(null)}>
-          {t("regions.back")}
+      {above.length > 0 && (
+        <Button variant="subtle" size="compact-sm" color="gray" leftSection={<IconChevronLeft size={15} />} onClick={() => setAbove(above.slice(0, -1))}>
+          {above.length === 1 ? t("regions.back") : t("regions.cities", { name: above[0] })}
         </Button>
       )}
       {!data && <Bones lines={6} />}
@@ -42,13 +45,13 @@ export function RegionList({ type, params, path, onFilter }: Props) {
               <span className={classes.name}>{name ?? t("regions.unknown")}</span>
               <span className={classes.count}>{formats.number(count)}</span>
             </button>
-            {level === "province" && name !== null && (
+            {inner && name !== null && (
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size={30}
-                aria-label={t("regions.cities", { name })}
-                onClick={() => setProvince(name)}
+                aria-label={t(inner === "city" ? "regions.cities" : "regions.districts", { name })}
+                onClick={() => setAbove([...above, name])}
               >
                 <IconChevronRight size={16} />
               </ActionIcon>

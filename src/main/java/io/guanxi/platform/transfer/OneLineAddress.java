@@ -1,21 +1,38 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.record.text.AddressLine;
+import io.guanxi.record.text.ChinaRegions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Files often have a whole address in one column: it is taken apart where nothing else is given.
+ * Where province and city have columns of their own, they get their official names.
  */
 final class OneLineAddress {
 
   private OneLineAddress() {}
 
-  /** Splits each address among the values of which only the line is known. */
+  /** Makes the parts of each address among the values what they are everywhere else. */
   static void split(Map<String, Object> values) {
-    for (var value : values.values())
-      if (value instanceof Map<?, ?> address && address.get("line") instanceof String line)
-        split(address, line);
+    for (var value : values.values()) {
+      if (!(value instanceof Map<?, ?> address)) continue;
+      if (address.get("line") instanceof String line) split(address, line);
+      if (address.get("province") instanceof String province) name(address, province);
+    }
+  }
+
+  /** 广东 and 深圳 in columns of their own are 广东省 and 深圳市, as in every list by region. */
+  private static void name(Map<?, ?> address, String written) {
+    var country = address.get("country");
+    if (country != null && !country.equals("CN")) return;
+    var province = ChinaRegions.province(written);
+    put(address, "province", province);
+    if (!(address.get("city") instanceof String shortCity)) return;
+    var city = ChinaRegions.city(province, shortCity);
+    put(address, "city", city);
+    if (address.get("district") instanceof String district)
+      put(address, "district", ChinaRegions.district(province, city, district));
   }
 
   private static void split(Map<?, ?> address, String line) {

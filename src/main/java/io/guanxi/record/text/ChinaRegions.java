@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,30 @@ public final class ChinaRegions {
   /** Districts by city by province; a city that has none stands with an empty list. */
   public static Map<String, Map<String, List<String>>> all() {
     return ALL;
+  }
+
+  /** The official name of a province that was written short, as 广东; what is none stays. */
+  public static String province(String written) {
+    return official(written, ALL.keySet());
+  }
+
+  /** The same for a city of a province by its official name. */
+  public static String city(String province, String written) {
+    return official(written, ALL.getOrDefault(province, Map.of()).keySet());
+  }
+
+  /** The same for a district of a city. */
+  public static String district(String province, String city, String written) {
+    return official(
+        written, ALL.getOrDefault(province, Map.of()).getOrDefault(city, List.of()));
+  }
+
+  private static String official(String written, Collection<String> names) {
+    var name = written.strip();
+    if (names.contains(name)) return name;
+    var same =
+        names.stream().filter(official -> RegionName.shortOf(official).equals(name)).toList();
+    return same.size() == 1 ? same.get(0) : written;
   }
 
   static List<Place> everyPlace() {

@@ -102,7 +102,7 @@ class ImportIT {
     assertThat(
             db.fetchSingle(CUSTOMER_ADDRESS, CUSTOMER_ADDRESS.CUSTOMER_ID.eq(one.get(CUSTOMER.ID)))
                 .get(CUSTOMER_ADDRESS.CITY))
-        .isEqualTo("深圳");
+        .isEqualTo("深圳市");
   }
 
   @Test
@@ -174,7 +174,7 @@ class ImportIT {
     var address =
         db.fetchSingle(CUSTOMER_ADDRESS, CUSTOMER_ADDRESS.CUSTOMER_ID.eq(one.get(CUSTOMER.ID)));
     assertThat(address.get(CUSTOMER_ADDRESS.CITY)).isEqualTo("广州");
-    assertThat(address.get(CUSTOMER_ADDRESS.PROVINCE)).isEqualTo("广东");
+    assertThat(address.get(CUSTOMER_ADDRESS.PROVINCE)).isEqualTo("广东省");
   }
 
   @Test

@@ -36,6 +36,33 @@ class OneLineAddressIT {
   }
 
   @Test
+  void shortNamesInColumnsOfTheirOwnBecomeOfficial() {
+    assertThat(
+            addresses(
+                "公司名称,国家,省,市,区\n"
+                    + "短一,,广东,深圳,南山\n"
+                    + "短二,CN,内蒙古,呼和浩特,\n"
+                    + "短三,,上海,上海,浦东\n"
+                    + "短四,,广西壮族自治区,桂林市,七星区\n"
+                    + "短五,,Bayern,München,\n"
+                    + "短六,JP,広東,吉林,\n"
+                    + "短七,,广东,没有这个市,南山\n",
+                "name",
+                "addresses.country",
+                "addresses.province",
+                "addresses.city",
+                "addresses.district"))
+        .containsExactly(
+            "短一 - 广东省 深圳市 南山区 - -",
+            "短二 CN 内蒙古自治区 呼和浩特市 - - -",
+            "短三 - 上海市 上海市 浦东新区 - -",
+            "短四 - 广西壮族自治区 桂林市 七星区 - -",
+            "短五 - Bayern München - - -",
+            "短六 JP 広東 吉林 - - -",
+            "短七 - 广东省 没有这个市 南山 - -");
+  }
+
+  @Test
   void whatTheFileSaysItselfStays() {
     assertThat(
             addresses(
