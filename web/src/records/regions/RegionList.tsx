@@ -24,8 +24,8 @@ export function RegionList({ type, params, path, onFilter }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [above, setAbove] = useState<string[]>([]);
-  const level = LEVELS[above.length];
-  const filter = above.reduce<string | undefined>((all, name, at) => also(all, path.filter(LEVELS[at], name)), params.filter);
+  const level = LEVELS[above.length]!;
+  const filter = above.reduce<string | undefined>((all, name, at) => also(all, path.filter(LEVELS[at]!, name)), params.filter);
   const { data } = useQuery(regionCountsQuery(type, { ...params, filter }, `${path.path}.${level}`));
   const narrow = (name: string | null) => onFilter(also(filter, path.filter(level, name)));
   const inner = LEVELS[above.length + 1];

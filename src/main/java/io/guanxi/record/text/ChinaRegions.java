@@ -58,8 +58,7 @@ public final class ChinaRegions {
 
   /** The same for a district of a city. */
   public static String district(String province, String city, String written) {
-    return official(
-        written, ALL.getOrDefault(province, Map.of()).getOrDefault(city, List.of()));
+    return official(written, ALL.getOrDefault(province, Map.of()).getOrDefault(city, List.of()));
   }
 
   private static String official(String written, Collection<String> names) {

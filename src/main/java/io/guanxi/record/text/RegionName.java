@@ -12,12 +12,16 @@ final class RegionName {
   private static final Pattern TAIL =
       Pattern.compile("(?:" + PEOPLES + "(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|新区|林区|特区|区|县|旗|矿区)$");
 
+  private static final Pattern PLAIN = Pattern.compile("(?:自治[区州县旗]|[省市区县旗盟])$");
+
   private RegionName() {}
 
-  /** 广西壮族自治区 as 广西, 浦东新区 as 浦东; a name of two characters stays what it is. */
+  /** 广西壮族自治区 as 广西, 内蒙古自治区 as 内蒙古, 浦东新区 as 浦东; a name of two characters stays what it is. */
   static String shortOf(String name) {
     if (name.length() <= 2) return name;
     var cut = TAIL.matcher(name).replaceFirst("");
-    return cut.length() < 2 ? name : cut;
+    if (cut.length() >= 2) return cut;
+    var plain = PLAIN.matcher(name).replaceFirst("");
+    return plain.length() < 2 ? name : plain;
   }
 }
