@@ -2,9 +2,11 @@ package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ public class Titles {
   private final DSLContext db;
   private final Registry registry;
   private final AccessScope access;
+  private final PeopleNames people;
 
-  Titles(DSLContext db, Registry registry, AccessScope access) {
+  Titles(DSLContext db, Registry registry, AccessScope access, Clock clock) {
     this.db = db;
     this.registry = registry;
     this.access = access;
+    this.people = new PeopleNames(clock);
   }
 
   /**
@@ -31,11 +35,19 @@ public class Titles {
     var type = registry.get(key);
     var title = type.titleField();
     if (title == null || ids.isEmpty()) return Map.of();
+    var rows = access.rows(Verb.READ, type, actor);
+    return type.isPeople() && rows.equals(DSL.noCondition())
+        ? people.of(ids, missing -> stored(type, title, missing, rows))
+        : stored(type, title, ids, rows);
+  }
+
+  private Map<Long, String> stored(
+      TypeSpec type, String title, Collection<Long> ids, Condition rows) {
     var out = new HashMap<Long, String>();
     db.select(type.id(), type.field(title).sql())
         .from(type.table())
         .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
-        .and(access.rows(Verb.READ, type, actor))
+        .and(rows)
         .forEach(row -> out.put(row.value1(), row.value2() == null ? "" : row.value2().toString()));
     return out;
   }
