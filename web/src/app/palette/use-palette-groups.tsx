@@ -99,6 +99,12 @@ export function usePaletteGroups({ query, mode, found, onHelp }: Args): { label:
             icon: <IconUpload size={18} stroke={1.7} />,
             run: () => void navigate({ to: "/imports" }),
           },
+          {
+            id: "moving-in",
+            title: t("moving.title"),
+            icon: <IconUpload size={18} stroke={1.6} />,
+            run: () => void navigate({ to: "/moving-in/$", params: { _splat: "" } }),
+          },
         ]
       : []),
     {

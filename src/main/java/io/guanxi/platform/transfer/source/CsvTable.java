@@ -42,7 +42,10 @@ final class CsvTable implements Table {
   /** Web pages and XML are often named .xls or .csv by the systems that export them. */
   private static void refuseMarkup(String sample) throws SourceRefused {
     String start = sample.stripLeading();
-    if (start.startsWith("<") || start.startsWith("%PDF") || start.startsWith("{\\rtf")) {
+    if (start.startsWith("<")
+        || start.startsWith("%PDF")
+        || start.startsWith("{\\rtf")
+        || start.startsWith("MIME-Version:")) {
       throw new SourceRefused(SourceProblem.ofFile(SourceProblem.NOT_A_TABLE, start));
     }
   }
