@@ -10,6 +10,8 @@ const proxy = { "/api": server, "/actuator": server, "/v3": server };
 export default defineConfig(({ mode }) => ({
   plugins: [react(), mode === "fake" && fakeServer()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  // Short class names: they are in the styles and in the scripts.
+  css: { modules: { generateScopedName: mode === "production" ? "_[hash:base64:5]" : undefined } },
   build: { target: "es2022", sourcemap: false, manifest: true, modulePreload: { polyfill: false } },
   server: {
     port: Number(process.env.PORT ?? 5173),

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconPencil, IconTrash, IconX } from "@tabler/icons-react";
+import { IconColumns, IconPencil, IconTrash, IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListParams } from "@/api/records";
@@ -14,6 +14,9 @@ import { useBulk } from "./use-bulk";
 
 const BulkEdit = lazy(async () => ({ default: (await import("./BulkEdit")).BulkEdit }));
 const BulkDelete = lazy(async () => ({ default: (await import("./BulkDelete")).BulkDelete }));
+const CompareDialog = lazy(async () => ({ default: (await import("../compare/CompareDialog")).CompareDialog }));
+
+const MOST_COMPARED = 3;
 
 interface Props {
   meta: TypeMeta;
@@ -26,7 +29,7 @@ interface Props {
 export function BulkBar({ meta, selection, listing, params }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [dialog, setDialog] = useState<"edit" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"edit" | "delete" | "compare" | null>(null);
   const clear = () => selection.set([]);
   const close = () => setDialog(null);
   const bulk = useBulk(
@@ -76,6 +79,11 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
               {t("bulk.edit")}
             </Button>
           )}
+          {!selection.everything && selection.size >= 2 && selection.size <= MOST_COMPARED && (
+            <Button size="compact-sm" variant="default" leftSection={<IconColumns size={14} />} onClick={() => setDialog("compare")}>
+              {t("compare.button")}
+            </Button>
+          )}
           <Suspense fallback={null}>
             {!selection.everything &&
               slotsOf(meta.type).bulk.map((Action, index) => (
@@ -100,6 +108,17 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
       </ActionIcon>
       <Suspense fallback={null}>
         {dialog === "edit" && <BulkEdit meta={meta} count={count} bulk={bulk} onClose={close} />}
+        {dialog === "compare" && (
+          <CompareDialog
+            meta={meta}
+            records={selection.records}
+            onClose={close}
+            onDone={() => {
+              close();
+              clear();
+            }}
+          />
+        )}
         {dialog === "delete" && <BulkDelete meta={meta} shown={shown} bulk={bulk} onClose={close} />}
       </Suspense>
     </div>

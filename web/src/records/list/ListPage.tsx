@@ -27,6 +27,7 @@ import { rememberWalk } from "./walk";
 import classes from "./list.module.css";
 
 const Peek = lazy(async () => ({ default: (await import("./Peek")).Peek }));
+const PrintList = lazy(async () => ({ default: (await import("../print/PrintList")).PrintList }));
 const SavedTabs = lazy(async () => ({ default: (await import("../views/SavedTabs")).SavedTabs }));
 const route = getRouteApi("/shell/$type");
 export const PHONE = "(max-width: 767px)";
@@ -44,7 +45,9 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
   const search = route.useSearch();
   const phone = useMediaQuery(PHONE, window.matchMedia?.(PHONE).matches ?? false);
   const { data: views } = useQuery(viewsQuery(meta.type));
-  const columns = useColumns(model, meta, views?.find(({ id }) => id === search.view));
+  const view = views?.find(({ id }) => id === search.view);
+  const columns = useColumns(model, meta, view);
+  const [printing, setPrinting] = useState(false);
   const params = useParams(search, fieldsToRead(meta, columns.shown));
   const listing = useList(meta.type, params);
   const selection = useSelection(listing.rows);
@@ -91,6 +94,7 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
   useKeys({
     "/": () => box.current?.focus(),
     c: onCreate,
+    "mod+p": () => setPrinting(true),
     Escape: () => search.peek && setSearch({ peek: undefined }, true),
     j: () => setActive(Math.min(rows.length - 1, active + 1)),
     k: () => setActive(Math.max(0, active - 1)),
@@ -156,10 +160,23 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
             narrow={phone}
             onSearch={(change) => setSearch(change, "q" in change)}
             onCreate={onCreate}
+            onPrint={() => setPrinting(true)}
           />
           {search.deleted && <div className={classes.notice}>{t("list.inBin")}</div>}
           {listing.refine && <div className={classes.notice}>{t("list.refine")}</div>}
           {body()}
+          <Suspense fallback={null}>
+            {printing && (
+              <PrintList
+                meta={meta}
+                listing={listing}
+                search={search}
+                shown={columns.shown}
+                view={view?.name}
+                onDone={() => setPrinting(false)}
+              />
+            )}
+          </Suspense>
           <BulkBar meta={meta} selection={selection} listing={listing} params={params} />
         </div>
         {search.peek !== undefined && !phone && (

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconDots, IconPlus, IconTrash, IconUpload } from "@tabler/icons-react";
+import { IconDots, IconPlus, IconPrinter, IconTrash, IconUpload } from "@tabler/icons-react";
 import { lazy, Suspense, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListParams } from "@/api/records";
@@ -24,9 +24,10 @@ interface Props {
   narrow: boolean;
   onSearch: (change: Partial<ListSearch>) => void;
   onCreate: () => void;
+  onPrint: () => void;
 }
 
-export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, onCreate }: Props) {
+export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, onCreate, onPrint }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.toolbar}>
@@ -59,6 +60,9 @@ export function Toolbar({ meta, search, params, columns, box, narrow, onSearch, 
             </LinkItem>
           )}
           {meta.can.export && <ExportItems type={meta.type} params={params} />}
+          <Menu.Item leftSection={<IconPrinter size={15} />} onClick={onPrint}>
+            {t("print.button")}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={15} />}
             onClick={() => onSearch({ deleted: search.deleted ? undefined : true })}

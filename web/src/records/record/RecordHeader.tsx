@@ -1,8 +1,10 @@
 import { ActionIcon, Button, CopyButton, Menu } from "@mantine/core";
-import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconPrinter, IconTrash } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand, useRemove, useRestore, useUndo } from "@/api/writes";
 import type { RecordData, TypeMeta } from "@/api/types";
+import { useKeys } from "@/lib/use-keys";
 import { Avatar } from "@/ui/Avatar";
 import { TypeIcon } from "@/ui/icons";
 import { complain, tell } from "@/ui/toast";
@@ -11,6 +13,8 @@ import { FavouriteItem } from "./FavouriteItem";
 import { KeyFacts } from "./KeyFacts";
 import { slotsOf } from "./slots";
 import classes from "./record.module.css";
+
+const PrintRecord = lazy(async () => ({ default: (await import("../print/PrintRecord")).PrintRecord }));
 
 interface Props {
   meta: TypeMeta;
@@ -23,6 +27,8 @@ const PERSONAL_ICONS = new Set(["user", "users", "building", "address-book"]);
 
 export function RecordHeader({ meta, record, compact, onGone }: Props) {
   const { t } = useTranslation();
+  const [printing, setPrinting] = useState(false);
+  useKeys({ "mod+p": () => setPrinting(true) }, !compact);
   const openForm = useCreateForm();
   const remove = useRemove(meta.type);
   const restore = useRestore(meta.type);
@@ -91,6 +97,9 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
                   {label}
                 </Menu.Item>
               ))}
+              <Menu.Item leftSection={<IconPrinter size={15} />} onClick={() => setPrinting(true)}>
+                {t("print.button")}
+              </Menu.Item>
               <FavouriteItem meta={meta} record={record} />
               <CopyButton value={`${window.location.origin}/${meta.type}/${record.id}`}>
                 {({ copy }) => (
@@ -113,6 +122,7 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
           </Menu>
         </div>
       </div>
+      <Suspense fallback={null}>{printing && <PrintRecord meta={meta} record={record} onDone={() => setPrinting(false)} />}</Suspense>
       <KeyFacts meta={meta} record={record} limit={compact ? 4 : 7} />
     </header>
   );
