@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { purchasesQuery, type Purchases } from "@/api/customer";
 import { useFormats } from "@/lib/use-formats";
@@ -9,7 +9,8 @@ import { Bones } from "@/ui/Bones";
 import { Panel } from "./Panel";
 import classes from "./overview.module.css";
 
-const MonthChart = lazy(async () => ({ default: (await import("./MonthChart")).MonthChart }));
+const load = () => import("./MonthChart");
+const MonthChart = lazy(async () => ({ default: (await load()).MonthChart }));
 
 /** The chart for those who do not see it. */
 function MonthTable({ purchases, name }: { purchases: Purchases; name: (month: string) => string }) {
@@ -73,6 +74,7 @@ export function PurchasesPanel({ customer }: { customer: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { data: purchases } = useQuery(purchasesQuery(customer));
+  useEffect(() => void load(), []);
   const months = new Intl.DateTimeFormat(formats.locale, { year: "numeric", month: "short", timeZone: "UTC" });
   const name = (month: string) => months.format(new Date(`${month}T00:00:00Z`));
   const bought = purchases?.months.some(({ orders }) => orders > 0);

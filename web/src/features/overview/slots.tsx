@@ -2,7 +2,8 @@ import { lazy, Suspense } from "react";
 import { fillSlots, type SlotProps } from "@/records/record/slots";
 import { Bones } from "@/ui/Bones";
 
-const Overview = lazy(async () => ({ default: (await import("./Overview")).Overview }));
+const load = () => import("./Overview");
+const Overview = lazy(async () => ({ default: (await load()).Overview }));
 
 function CustomerOverview(props: SlotProps) {
   return (
@@ -12,4 +13,4 @@ function CustomerOverview(props: SlotProps) {
   );
 }
 
-fillSlots("customers", { overview: CustomerOverview });
+fillSlots("customers", { overview: CustomerOverview, preload: load });

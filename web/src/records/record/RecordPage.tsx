@@ -1,12 +1,14 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { IconChevronLeft, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { TypeMeta } from "@/api/types";
 import { useFormats } from "@/lib/use-formats";
 import { useKeys } from "@/lib/use-keys";
 import { neighbours } from "../list/walk";
 import { RecordView } from "./RecordView";
+import { slotsOf } from "./slots";
 import classes from "./record.module.css";
 
 interface Props {
@@ -23,6 +25,7 @@ export function RecordPage({ meta, id }: Props) {
   const go = (to: number | undefined) => {
     if (to !== undefined) void navigate({ to: "/$type/$id", params: { type: meta.type, id: String(to) }, replace: true });
   };
+  useEffect(() => void slotsOf(meta.type).preload?.(), [meta.type]);
   const toList = () => void navigate({ to: "/$type", params: { type: meta.type }, search: back });
   useKeys({ j: () => go(next), k: () => go(previous), Escape: toList });
 

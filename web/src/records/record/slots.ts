@@ -35,9 +35,11 @@ export interface Slots {
   commands?: string[];
   /** The first tab of the page: what one wants to know at a glance. */
   overview?: ComponentType<SlotProps>;
+  /** Fetches the code of the first tab while the record itself is on its way. */
+  preload?: () => Promise<unknown>;
 }
 
-type Filled = Required<Omit<Slots, "overview">> & Pick<Slots, "overview">;
+type Filled = Required<Omit<Slots, "overview" | "preload">> & Pick<Slots, "overview" | "preload">;
 
 const filled = new Map<string, Filled>();
 const EMPTY: Filled = { actions: [], cards: [], notes: [], hints: [], bulk: [], commands: [] };
@@ -55,5 +57,6 @@ export function fillSlots(type: string, slots: Slots) {
     bulk: [...now.bulk, ...(slots.bulk ?? [])],
     commands: [...now.commands, ...(slots.commands ?? [])],
     overview: slots.overview ?? now.overview,
+    preload: slots.preload ?? now.preload,
   });
 }
