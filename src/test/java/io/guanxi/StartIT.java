@@ -29,5 +29,6 @@ class StartIT {
   @Test
   void plansQueriesForTheValuesTheyRunWith() {
     assertThat(db.fetchValue("SHOW plan_cache_mode")).isEqualTo("force_custom_plan");
+    assertThat(db.fetchValue("SHOW synchronize_seqscans")).isEqualTo("off");
   }
 }
