@@ -47,7 +47,7 @@ export function Grid(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 6,
+    overscan: 4,
     // The focused row stays, or the focus would be lost while one scrolls.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

@@ -1,4 +1,3 @@
-import { IconLayoutSidebarRightExpand } from "@tabler/icons-react";
 import i18next from "i18next";
 import { memo, type MouseEvent, type ReactNode } from "react";
 import type { FieldMeta, RecordData } from "@/api/types";
@@ -60,9 +59,7 @@ function Title({ record, type, onPeek, onOpen }: Pick<Props, "record" | "type" |
           event.stopPropagation();
           onPeek(record);
         }}
-      >
-        <IconLayoutSidebarRightExpand size={16} stroke={1.7} aria-hidden />
-      </button>
+      />
     </>
   );
 }
