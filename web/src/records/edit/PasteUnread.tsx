@@ -19,8 +19,7 @@ export function PasteUnread({ unread, left }: Props) {
   const { t } = useTranslation();
   const copy = () => {
     const texts = unread.map(({ record, field, text, wrong }) => [record.title ?? `#${record.id}`, field.label, text, sayComplaint(wrong, t)]);
-    copyText(writeSheet([...texts, ...left]));
-    tell(t("action.copied"));
+    void copyText(writeSheet([...texts, ...left])).then(() => tell(t("action.copied")));
   };
   return (
     <div>

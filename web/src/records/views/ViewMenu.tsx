@@ -47,10 +47,7 @@ export function ViewMenu({ meta, search, columns, active, changed, onSearch }: P
         tell(t("views.deleted", { name: active.name }), { label: t("action.undo"), run: () => save.mutate(draft) });
       },
     });
-  const copyLink = () => {
-    copyText(window.location.href);
-    tell(t("views.linkCopied"));
-  };
+  const copyLink = () => void copyText(window.location.href).then(() => tell(t("views.linkCopied")));
 
   return (
     <>
