@@ -99,6 +99,7 @@ export interface MappedColumn {
   join?: "SPACE" | "LINES" | "PERSON" | "ELSE" | "OR_PERSON" | null;
   /** Whether a record that is not found is made. */
   create?: boolean | null;
+  createAs?: Record<string, string> | null;
 }
 
 /** The export of another system that a file looks like. */

@@ -1,10 +1,10 @@
-import { Alert, Button, NativeSelect } from "@mantine/core";
+import { Alert, Button, NativeSelect, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { bundleQuery, fileStates } from "@/api/bundles";
+import { bundleQuery, fileStates, isBusy } from "@/api/bundles";
 import { useFormats } from "@/lib/use-formats";
 import { useTitle } from "@/lib/use-title";
 import { Blank } from "@/ui/Blank";
@@ -27,6 +27,10 @@ export function BundlePage({ id }: { id: number }) {
   if (!bundle) return error ? <Blank title={words(error)} /> : <Bones lines={8} />;
   const states = fileStates.filter((one) => bundle.counts[one] > 0);
   const all = states.reduce((sum, one) => sum + bundle.counts[one], 0);
+  const { ATTACHED, UNCHANGED, FAILED, UNDONE, MATCHED } = bundle.counts;
+  const back = bundle.state === "UNDOING";
+  const done = back ? UNDONE : ATTACHED + UNCHANGED + FAILED;
+  const whole = done + (back ? ATTACHED : MATCHED);
   const show = (name: string) => {
     setState(name);
     setAfter(-1);
@@ -54,6 +58,7 @@ export function BundlePage({ id }: { id: number }) {
           </div>
         ))}
       </dl>
+      {isBusy(bundle) && <Progress mb="md" value={(done / Math.max(1, whole)) * 100} aria-label={t(`import.state.${bundle.state}`)} />}
       <BundleControls bundle={bundle} />
       <NativeSelect
         className={classes.section}

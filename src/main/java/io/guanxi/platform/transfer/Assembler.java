@@ -130,7 +130,10 @@ final class Assembler {
     var name = target.field().name();
     var lookup = slot.lookup();
     if (lookup != null) {
-      entry.pending().add(new Entry.Pending(lookup, cell, row.line(), slot.column(), into, name));
+      var other = slot.text().isOther(row);
+      entry
+          .pending()
+          .add(new Entry.Pending(lookup, cell, row.line(), slot.column(), into, name, other));
       return;
     }
     try {

@@ -22,6 +22,12 @@ record CellText(
     return constant != null;
   }
 
+  /** Whether other columns speak because the first says nothing. */
+  boolean isOther(SourceRow row) {
+    var other = join == ImportPlan.Join.ELSE || join == ImportPlan.Join.OR_PERSON;
+    return other && !isConstant() && row.cells().get(column).isBlank();
+  }
+
   /** Stripped; empty where the row says nothing. */
   String of(SourceRow row) {
     if (constant != null) {

@@ -20,7 +20,8 @@ final class Entry {
       long line,
       int column,
       Map<String, Object> into,
-      String name) {}
+      String name,
+      boolean other) {}
 
   private final Group group;
   private final Map<String, Object> values = new LinkedHashMap<>();

@@ -45,6 +45,7 @@ record ImportPlan(
    * @param also further columns of the same value
    * @param join how they come together
    * @param create whether a reference that is not found is made, called as the cell says
+   * @param createAs what else it has where the first column says nothing and others name it
    */
   record Column(
       @Nullable Integer column,
@@ -57,14 +58,15 @@ record ImportPlan(
       @Nullable Boolean optional,
       @Nullable List<Integer> also,
       @Nullable Join join,
-      @Nullable Boolean create) {
+      @Nullable Boolean create,
+      @Nullable Map<String, String> createAs) {
 
     static Column of(int column, String field) {
-      return new Column(column, field, null, null, null, null, null, null, null, null, null);
+      return new Column(column, field, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Column constant(String field, String value) {
-      return new Column(null, field, null, value, null, null, null, null, null, null, null);
+      return new Column(null, field, null, value, null, null, null, null, null, null, null, null);
     }
   }
 

@@ -156,7 +156,18 @@ class Preparation {
         fallback,
         Boolean.TRUE.equals(column.optional()),
         Boolean.TRUE.equals(column.create()) && type.titleField() != null,
+        createAs(type, column),
         system(plan));
+  }
+
+  private static Map<String, String> createAs(TypeSpec type, ImportPlan.Column column) {
+    var values = column.createAs() == null ? Map.<String, String>of() : column.createAs();
+    for (var name : values.keySet()) {
+      if (type.find(name).isEmpty()) {
+        throw Problem.of(422, "unknown-field", name);
+      }
+    }
+    return values;
   }
 
   /** The one system that all rows come from, where the plan names it. */

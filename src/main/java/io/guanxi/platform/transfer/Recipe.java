@@ -49,7 +49,8 @@ record Recipe(String system, Map<String, String> name, List<Table> tables) {
       ImportPlan.@Nullable Join join,
       @Nullable Map<String, String> choices,
       @Nullable Boolean optional,
-      @Nullable Boolean create) {}
+      @Nullable Boolean create,
+      @Nullable Map<String, String> createAs) {}
 
   static String word(Map<String, String> words, Locale locale) {
     var english = words.getOrDefault("en", "");

@@ -91,7 +91,8 @@ final class RecipePlan {
             rule.optional(),
             also.isEmpty() ? null : also,
             also.isEmpty() ? null : rule.join(),
-            rule.create()));
+            rule.create(),
+            rule.createAs()));
   }
 
   /** What a column shows beats what the recipe expects. */

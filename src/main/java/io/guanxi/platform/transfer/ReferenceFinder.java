@@ -9,6 +9,7 @@ import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import io.guanxi.record.kind.Invalid;
 import io.guanxi.record.text.SortName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,7 @@ class ReferenceFinder {
     private final @Nullable Long fallback;
     private final boolean optional;
     private final boolean creates;
+    private final Map<String, String> createAs;
     private final @Nullable String system;
     private final Map<String, Long> known =
         new LinkedHashMap<>() {
@@ -67,6 +69,7 @@ class ReferenceFinder {
      * @param keys fields tried one after the other
      * @param choices ids by text, as the user said
      * @param creates whether what is not found is made
+     * @param createAs what it has besides its name where another column names it
      * @param system the system whose old ids come first
      */
     Lookup(
@@ -76,6 +79,7 @@ class ReferenceFinder {
         @Nullable Long fallback,
         boolean optional,
         boolean creates,
+        Map<String, String> createAs,
         @Nullable String system) {
       this.target = target;
       this.keys = keys;
@@ -83,6 +87,7 @@ class ReferenceFinder {
       this.fallback = fallback;
       this.optional = optional;
       this.creates = creates;
+      this.createAs = createAs;
       this.system = system;
     }
 
@@ -125,7 +130,7 @@ class ReferenceFinder {
    */
   private Map<Lookup, Map<String, Long>> made(
       Collection<Entry> entries, Map<Lookup, Map<String, Long>> found, Actor actor) {
-    var missing = new LinkedHashMap<Lookup, Set<String>>();
+    var missing = new LinkedHashMap<Lookup, Map<String, Boolean>>();
     for (var entry : entries) {
       for (var pending : entry.pending()) {
         var lookup = pending.lookup();
@@ -133,24 +138,35 @@ class ReferenceFinder {
             lookup.known.containsKey(pending.text())
                 || found.getOrDefault(lookup, Map.of()).containsKey(pending.text());
         if (lookup.creates && !there && !entry.isRefused()) {
-          missing.computeIfAbsent(lookup, l -> new LinkedHashSet<>()).add(pending.text());
+          missing
+              .computeIfAbsent(lookup, l -> new LinkedHashMap<>())
+              .merge(pending.text(), pending.other(), Boolean::logicalAnd);
         }
       }
     }
     var out = new HashMap<Lookup, Map<String, Long>>();
-    missing.forEach((lookup, names) -> out.put(lookup, create(lookup.target, names, actor)));
+    missing.forEach((lookup, names) -> out.put(lookup, create(lookup, names, actor)));
     return out;
   }
 
-  private Map<String, Long> create(TypeSpec type, Set<String> names, Actor actor) {
-    var title = Objects.requireNonNull(type.titleField());
-    var inputs = names.stream().map(name -> Input.create(Map.of(title, name))).toList();
-    var outcomes = records.writeAll(type.key(), inputs, actor).iterator();
+  private Map<String, Long> create(Lookup lookup, Map<String, Boolean> names, Actor actor) {
+    var title = Objects.requireNonNull(lookup.target.titleField());
+    var inputs = new ArrayList<Input>();
+    names.forEach(
+        (name, other) -> {
+          var values = new LinkedHashMap<String, Object>();
+          if (other) {
+            values.putAll(lookup.createAs);
+          }
+          values.put(title, name);
+          inputs.add(Input.create(values));
+        });
+    var outcomes = records.writeAll(lookup.target.key(), inputs, actor).iterator();
     var out = new HashMap<String, Long>();
-    for (var name : names) {
-      var id = outcomes.next().id();
-      if (id != null) {
-        out.put(name, id);
+    for (var name : names.keySet()) {
+      var outcome = outcomes.next();
+      if (outcome.problem() == null && outcome.id() != null) {
+        out.put(name, outcome.id());
       }
     }
     return out;

@@ -104,6 +104,10 @@ class OldFilesIT {
     assertThat(importing.export("contacts", "csv", "customer.name==名片公司" + number))
         .contains("张三" + number, "李四" + number);
     assertThat(importing.export("customers", "csv", "name==自由人" + number)).contains("自由人" + number);
+    assertThat(importing.export("customers", "csv", "kind==PERSON;name==自由人" + number))
+        .contains("自由人" + number);
+    assertThat(importing.export("customers", "csv", "kind==COMPANY;name==名片公司" + number))
+        .contains("名片公司" + number);
     job.undo();
     assertThat(job.at("/undone/deleted").asInt()).isEqualTo(5);
   }
