@@ -20,6 +20,14 @@ it("has the same keys in both languages", () => {
   expect(keys(zh)).toEqual(keys(en));
 });
 
+it("has both forms of a plural in English, and the only one in Chinese", () => {
+  const forms = (catalog: Catalog) => flat(catalog).flatMap(([key]) => (/_(one|other)$/.test(key) ? [key] : []));
+  const plurals = withoutPlurals(forms(en));
+  expect(forms(en).toSorted()).toEqual(plurals.flatMap((key) => [`${key}_one`, `${key}_other`]).toSorted());
+  expect(forms(zh).filter((key) => key.endsWith("_one"))).toEqual([]);
+  for (const key of forms(zh)) expect(plurals).toContain(key.replace(/_other$/, ""));
+});
+
 it("fills in the same things in both languages", () => {
   const english = new Map(flat(en));
   for (const [key, text] of flat(zh)) expect([key, holes(text)]).toEqual([key, holes(english.get(key) ?? "")]);
