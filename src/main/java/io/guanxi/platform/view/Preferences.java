@@ -58,7 +58,7 @@ class Preferences {
   Map<String, Object> choose(Map<String, Object> chosen, Actor actor) {
     chosen.forEach(
         (name, value) -> {
-          if (!KNOWN.getOrDefault(name, Set.of()).contains(value))
+          if (value == null || !KNOWN.getOrDefault(name, Set.of()).contains(value))
             throw Problem.badRequest("bad-parameter", name);
         });
     var settings = new LinkedHashMap<>(chosen);

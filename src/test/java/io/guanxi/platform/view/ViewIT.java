@@ -7,6 +7,7 @@ import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,9 @@ class ViewIT {
     assertThat(meta.at("/preferences/density").asString()).isEqualTo("compact");
     assertThat(meta.at("/user/language").asString()).isEqualTo("en");
     assertThat(browser.patch("/api/v1/preferences", Map.of("theme", "pink")).status())
+        .isEqualTo(400);
+    assertThat(
+            browser.patch("/api/v1/preferences", Collections.singletonMap("theme", null)).status())
         .isEqualTo(400);
   }
 }
