@@ -45,6 +45,7 @@ test.describe("what somebody keeps", () => {
     await expect(nav.getByRole("link", { name: `甲 ${industry}` })).toBeVisible();
 
     await page.goto("/");
+    await expect(nav.getByRole("link", { name: `甲 ${industry}` })).toBeVisible();
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog").getByText(`甲 ${industry}`).first()).toBeVisible();
     await page.keyboard.press("Escape");

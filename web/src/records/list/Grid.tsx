@@ -13,7 +13,8 @@ import { useCells } from "./use-cells";
 import type { Selection } from "./use-selection";
 import classes from "./grid.module.css";
 
-const CellDesk = lazy(async () => ({ default: (await import("../edit/CellDesk")).CellDesk }));
+const loadDesk = async () => ({ default: (await import("../edit/CellDesk")).CellDesk });
+const CellDesk = lazy(loadDesk);
 
 interface Props {
   meta: TypeMeta;
@@ -54,6 +55,11 @@ export function Grid(props: Props) {
       return active < 0 || cells.column < 0 || seen.includes(active) || active >= rows.length ? seen : [...seen, active].sort((a, b) => a - b);
     },
   });
+  // Whoever clicks a cell types on at once: what takes it must be there by then.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDesk(), 500);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
   const last = virtual.range?.endIndex ?? 0;

@@ -31,8 +31,9 @@ export function ListHead({ meta, listing, search, onNamed, children }: Props) {
       <span className={classes.count} aria-live="polite">
         {count && (listing.exact ? count : t("list.about", { count }))}
       </span>
-      <Tabs meta={meta} named={search.view ? null : search.named} onNamed={onNamed} />
-      {children}
+      <Tabs meta={meta} named={search.view ? null : search.named} onNamed={onNamed}>
+        {children}
+      </Tabs>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TypeMeta } from "@/api/types";
 import classes from "./list.module.css";
@@ -7,12 +8,13 @@ interface Props {
   /** Null while a saved view is shown. */
   named: string | undefined | null;
   onNamed: (named: string | undefined) => void;
+  /** The saved views. */
+  children?: ReactNode;
 }
 
 /** The named filters of a type as tabs. */
-export function Tabs({ meta, named, onNamed }: Props) {
+export function Tabs({ meta, named, onNamed, children }: Props) {
   const { t } = useTranslation();
-  if (meta.filters.length === 0) return null;
   const tabs = [{ name: undefined, label: t("list.all") }, ...meta.filters];
   return (
     <nav className={classes.tabs} aria-label={t("list.views")}>
@@ -27,6 +29,7 @@ export function Tabs({ meta, named, onNamed }: Props) {
           {label}
         </button>
       ))}
+      {children}
     </nav>
   );
 }

@@ -49,8 +49,10 @@ export function PrintList({ meta, listing, search, shown, view, onDone }: Props)
       <table>
         <thead>
           <tr>
-            {shown.map(({ name, label }) => (
-              <th key={name}>{label}</th>
+            {shown.map((field) => (
+              <th key={field.name} style={{ textAlign: looksOf(field).align }}>
+                {field.label}
+              </th>
             ))}
           </tr>
         </thead>

@@ -29,7 +29,7 @@ export function SavedTabs({ meta, search, columns, onSearch }: Props) {
   }, [active, search, onSearch]);
 
   return (
-    <div className={classes.tabs} style={{ marginInlineStart: 0 }}>
+    <>
       {views.map((view) => (
         <button
           key={view.id}
@@ -43,6 +43,6 @@ export function SavedTabs({ meta, search, columns, onSearch }: Props) {
         </button>
       ))}
       <ViewMenu meta={meta} search={search} columns={columns} active={active} changed={changed} onSearch={onSearch} />
-    </div>
+    </>
   );
 }

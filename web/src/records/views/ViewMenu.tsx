@@ -53,7 +53,7 @@ export function ViewMenu({ meta, search, columns, active, changed, onSearch }: P
     <>
       <Menu position="bottom-start" width={240}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t("views.menu")}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t("views.menu")} bg="var(--gx-bg)" pos="sticky" right={0} flex="none">
             <IconVersions size={16} />
           </ActionIcon>
         </Menu.Target>
