@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BundleRun {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BundleRun.class);
   private static final int FETCHED = 100;
 
   private final ImportFiles files;
@@ -118,7 +121,17 @@ class BundleRun {
       next = items.list(bundle.id(), ItemState.ATTACHED, -1, FETCHED);
     }
     bundles.finish(bundle, BundleState.UNDONE);
+    forget(bundle);
     return true;
+  }
+
+  /** The zip is of no use any more. */
+  void forget(Bundle bundle) {
+    try {
+      files.forget(bundle.storedAs());
+    } catch (IOException e) {
+      LOG.warn("The zip of bundle {} stays on disk", bundle.id(), e);
+    }
   }
 
   /** A file that somebody deleted meanwhile is off already. */

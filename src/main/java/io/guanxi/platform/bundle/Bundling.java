@@ -30,6 +30,7 @@ class Bundling {
   private final Bundles bundles;
   private final BundleItems items;
   private final BundleReading reading;
+  private final BundleRun run;
   private final Jobs jobs;
 
   Bundling(
@@ -40,6 +41,7 @@ class Bundling {
       Bundles bundles,
       BundleItems items,
       BundleReading reading,
+      BundleRun run,
       Jobs jobs) {
     this.registry = registry;
     this.access = access;
@@ -48,6 +50,7 @@ class Bundling {
     this.bundles = bundles;
     this.items = items;
     this.reading = reading;
+    this.run = run;
     this.jobs = jobs;
   }
 
@@ -130,8 +133,12 @@ class Bundling {
     return move(bundles.get(id, actor), Set.of(BundleState.RUNNING), BundleState.PAUSED, actor);
   }
 
+  /** What was attached stays until it is undone; the zip itself goes. */
   Bundle cancel(long id, Actor actor) {
-    return move(bundles.get(id, actor), BundleState.CANCELLABLE, BundleState.CANCELLED, actor);
+    var cancelled =
+        move(bundles.get(id, actor), BundleState.CANCELLABLE, BundleState.CANCELLED, actor);
+    run.forget(cancelled);
+    return cancelled;
   }
 
   private Bundle move(Bundle bundle, Set<BundleState> from, BundleState to, Actor actor) {

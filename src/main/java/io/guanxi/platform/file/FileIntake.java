@@ -1,13 +1,9 @@
 package io.guanxi.platform.file;
 
-import static io.guanxi.tables.Tables.ATTACHMENT;
-
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
-import io.guanxi.record.Registry;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** The door for files that come in by other ways than one by one from a person's hand. */
@@ -17,20 +13,11 @@ public class FileIntake {
   private final Attachments attachments;
   private final BlobStore blobs;
   private final FileProperties properties;
-  private final Registry registry;
-  private final DSLContext db;
 
-  FileIntake(
-      Attachments attachments,
-      BlobStore blobs,
-      FileProperties properties,
-      Registry registry,
-      DSLContext db) {
+  FileIntake(Attachments attachments, BlobStore blobs, FileProperties properties) {
     this.attachments = attachments;
     this.blobs = blobs;
     this.properties = properties;
-    this.registry = registry;
-    this.db = db;
   }
 
   /**
@@ -60,16 +47,14 @@ public class FileIntake {
       }
       var bare = FileName.of(name);
       var there =
-          db.select(ATTACHMENT.ID)
-              .from(ATTACHMENT)
-              .where(ATTACHMENT.RECORD_ID.eq(record), ATTACHMENT.SHA256.eq(received.sha256()))
-              .and(ATTACHMENT.TYPE.eq(registry.named(type).key().singular()))
-              .and(ATTACHMENT.NAME.eq(bare.text()))
-              .and(ATTACHMENT.DELETED_AT.isNull())
-              .fetchAny(ATTACHMENT.ID);
+          attachments.list(type, record, actor).stream()
+              .filter(file -> file.sha256().equals(received.sha256()))
+              .filter(file -> file.name().equals(bare.text()))
+              .findFirst()
+              .orElse(null);
       return there == null
           ? new Taken(attachments.add(type, record, bare, received, actor).id(), true)
-          : new Taken(there, false);
+          : new Taken(there.id(), false);
     }
   }
 
