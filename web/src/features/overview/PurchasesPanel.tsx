@@ -80,7 +80,7 @@ export function PurchasesPanel({ customer }: { customer: number }) {
   const bought = purchases?.months.some(({ orders }) => orders > 0);
   if (purchases && !bought) {
     return (
-      <Panel title={t("overview.purchases")} wide>
+      <Panel title={t("overview.byMonth")} wide>
         <p className={classes.none}>{t("overview.noPurchases")}</p>
       </Panel>
     );
