@@ -15,9 +15,10 @@ interface Props {
   search: ListSearch;
   onNamed: (named: string | undefined) => void;
   children?: ReactNode;
+  menu?: ReactNode;
 }
 
-export function ListHead({ meta, listing, search, onNamed, children }: Props) {
+export function ListHead({ meta, listing, search, onNamed, children, menu }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   useTitle(meta.labelPlural);
@@ -34,6 +35,7 @@ export function ListHead({ meta, listing, search, onNamed, children }: Props) {
       <Tabs meta={meta} named={search.view ? null : search.named} onNamed={onNamed}>
         {children}
       </Tabs>
+      {menu}
     </header>
   );
 }

@@ -29,6 +29,7 @@ import classes from "./list.module.css";
 const Peek = lazy(async () => ({ default: (await import("./Peek")).Peek }));
 const PrintList = lazy(async () => ({ default: (await import("../print/PrintList")).PrintList }));
 const SavedTabs = lazy(async () => ({ default: (await import("../views/SavedTabs")).SavedTabs }));
+const ViewMenu = lazy(async () => ({ default: (await import("../views/ViewMenu")).ViewMenu }));
 const route = getRouteApi("/shell/$type");
 export const PHONE = "(max-width: 767px)";
 
@@ -146,7 +147,13 @@ export function ListPage({ meta }: { meta: TypeMeta }) {
 
   return (
     <div className={classes.page}>
-      <ListHead meta={meta} listing={listing} search={search} onNamed={(named) => setSearch({ named, view: undefined })}>
+      <ListHead
+        meta={meta}
+        listing={listing}
+        search={search}
+        onNamed={(named) => setSearch({ named, view: undefined })}
+        menu={<Suspense fallback={null}>{!search.deleted && <ViewMenu meta={meta} search={search} columns={columns} onSearch={setSearch} />}</Suspense>}
+      >
         <Suspense fallback={null}>{!search.deleted && <SavedTabs meta={meta} search={search} columns={columns} onSearch={setSearch} />}</Suspense>
       </ListHead>
       <div className={classes.split}>

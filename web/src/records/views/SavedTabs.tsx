@@ -5,7 +5,6 @@ import { viewsQuery } from "@/api/views";
 import type { ListSearch } from "../list/list-search";
 import type { Columns } from "../list/use-columns";
 import classes from "../list/list.module.css";
-import { ViewMenu } from "./ViewMenu";
 import { isBare, isChanged, searchOf } from "./view-state";
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
   onSearch: (change: ListSearch, replace?: boolean) => void;
 }
 
-/** The saved views of a type beside its own, and what can be done with them. */
+/** The saved views of a type beside its own. */
 export function SavedTabs({ meta, search, columns, onSearch }: Props) {
   const { data: views = [] } = useQuery(viewsQuery(meta.type));
   const active = views.find(({ id }) => id === search.view);
@@ -42,7 +41,6 @@ export function SavedTabs({ meta, search, columns, onSearch }: Props) {
           {view.id === active?.id && changed ? " •" : ""}
         </button>
       ))}
-      <ViewMenu meta={meta} search={search} columns={columns} active={active} changed={changed} onSearch={onSearch} />
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDeviceFloppy, IconLink, IconPencil, IconPlus, IconRestore, IconStar, IconStarFilled, IconTrash, IconVersions } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFavourite, useFavourites, VIEWS } from "@/api/kept";
 import type { TypeMeta } from "@/api/types";
-import { useRemoveView, useSaveView, type SavedView } from "@/api/views";
+import { useRemoveView, useSaveView, viewsQuery } from "@/api/views";
 import { complain, tell } from "@/ui/toast";
 import { copyText } from "../edit/copy-text";
 import type { ListSearch } from "../list/list-search";
 import type { Columns } from "../list/use-columns";
-import { draftOf, searchOf } from "./view-state";
+import { draftOf, isChanged, searchOf } from "./view-state";
 
 const SaveViewDialog = lazy(async () => ({ default: (await import("./SaveViewDialog")).SaveViewDialog }));
 
@@ -17,14 +18,15 @@ interface Props {
   meta: TypeMeta;
   search: ListSearch;
   columns: Columns;
-  active: SavedView | undefined;
-  changed: boolean;
   onSearch: (change: ListSearch) => void;
 }
 
 /** Save, save as, rename and share, reset, keep at hand, delete; and the link to what is shown. */
-export function ViewMenu({ meta, search, columns, active, changed, onSearch }: Props) {
+export function ViewMenu({ meta, search, columns, onSearch }: Props) {
   const { t } = useTranslation();
+  const { data: views } = useQuery(viewsQuery(meta.type));
+  const active = views?.find(({ id }) => id === search.view);
+  const changed = active ? isChanged(active, search, columns.chosen) : false;
   const save = useSaveView(meta.type);
   const remove = useRemoveView(meta.type);
   const favourite = useFavourite();
@@ -53,7 +55,7 @@ export function ViewMenu({ meta, search, columns, active, changed, onSearch }: P
     <>
       <Menu position="bottom-start" width={240}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t("views.menu")} bg="var(--gx-bg)" pos="sticky" right={0} flex="none">
+          <ActionIcon variant="subtle" color="gray" aria-label={t("views.menu")} flex="none">
             <IconVersions size={16} />
           </ActionIcon>
         </Menu.Target>
