@@ -1,8 +1,8 @@
 package io.guanxi.platform.bundle;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.job.Jobs;
 import io.guanxi.platform.transfer.ImportFiles;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Records;
@@ -11,11 +11,9 @@ import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +29,7 @@ class Bundling {
   private final BundleItems items;
   private final BundleReading reading;
   private final BundleRun run;
-  private final Jobs jobs;
+  private final Starting starting;
 
   Bundling(
       Registry registry,
@@ -42,7 +40,7 @@ class Bundling {
       BundleItems items,
       BundleReading reading,
       BundleRun run,
-      Jobs jobs) {
+      Starting starting) {
     this.registry = registry;
     this.access = access;
     this.records = records;
@@ -51,29 +49,24 @@ class Bundling {
     this.items = items;
     this.reading = reading;
     this.run = run;
-    this.jobs = jobs;
+    this.starting = starting;
   }
 
-  /** Transactions and the tasks that are scheduled in them. */
+  /** Transactions and the jobs that are set going in them. */
   @Component
-  static class Jobs {
+  static class Starting {
 
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Jobs jobs;
 
-    Jobs(TransactionTemplate transaction, ObjectProvider<Scheduler> scheduler) {
+    Starting(TransactionTemplate transaction, Jobs jobs) {
       this.transaction = transaction;
-      this.scheduler = scheduler;
+      this.jobs = jobs;
     }
 
-    void schedule(long bundle, java.util.function.IntSupplier begin) {
+    void start(long bundle, java.util.function.IntSupplier begin) {
       transaction.executeWithoutResult(
-          status ->
-              scheduler
-                  .getObject()
-                  .scheduleIfNotExists(
-                      BundleTask.instance(bundle, begin.getAsInt()), Instant.EPOCH));
-      scheduler.getObject().triggerCheckForDueExecutions();
+          status -> jobs.begin(BundleWork.NAME, bundle, begin.getAsInt()));
     }
   }
 
@@ -150,7 +143,7 @@ class Bundling {
 
   private Bundle begin(Bundle bundle, Set<BundleState> from, BundleState to, Actor actor) {
     types(bundle.type(), actor);
-    jobs.schedule(
+    starting.start(
         bundle.id(),
         () -> {
           int attempt = bundles.begin(bundle.id(), from, to);

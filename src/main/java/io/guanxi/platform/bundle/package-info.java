@@ -10,6 +10,7 @@
       "platform.access",
       "platform.file",
       "platform.identity",
+      "platform.job",
       "platform.transfer",
       "platform.transfer :: source"
     })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.job.ResumableTask;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
@@ -206,10 +207,10 @@ class BundleIT {
     long id = upload(files).at("/id").asLong();
     var instance = id + "-" + bundles.begin(id, BundleState.RUNNABLE, BundleState.RUNNING);
     var looks = new AtomicInteger();
-    assertThat(work.carryOn(instance, () -> looks.incrementAndGet() > 4)).isFalse();
+    assertThat(ResumableTask.carryOn(work, instance, () -> looks.incrementAndGet() > 4)).isFalse();
     assertThat(files()).isEqualTo(4);
-    assertThat(work.carryOn(instance, () -> false)).isTrue();
-    assertThat(work.carryOn(instance, () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, instance, () -> false)).isTrue();
+    assertThat(ResumableTask.carryOn(work, instance, () -> false)).isTrue();
     assertThat(look(id).at("/state").asString()).isEqualTo("COMPLETED");
     assertThat(db.fetchCount(ATTACHMENT, ATTACHMENT.RECORD_ID.eq(customer))).isEqualTo(10);
   }
