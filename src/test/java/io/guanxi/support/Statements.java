@@ -6,6 +6,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -15,20 +16,39 @@ public final class Statements implements ExecuteListener {
 
   private static final long serialVersionUID = 1;
 
-  private final transient List<String> sent = new CopyOnWriteArrayList<>();
+  private record Sent(Thread by, String sql) {}
+
+  /** Null while nobody listens, so that a whole run's statements are not kept. */
+  private transient volatile @Nullable List<Sent> heard;
 
   @Override
   public void executeStart(ExecuteContext context) {
+    var to = heard;
+    if (to == null) return;
     var batch = context.batchSQL();
-    if (batch.length > 1) sent.addAll(List.of(batch));
-    else sent.add(String.valueOf(context.sql()));
+    var sent = batch.length > 1 ? List.of(batch) : List.of(String.valueOf(context.sql()));
+    sent.forEach(sql -> to.add(new Sent(Thread.currentThread(), sql)));
   }
 
   /** How many statements with this text were sent meanwhile, by whomever. */
   public long with(String text, Runnable meanwhile) {
-    int from = sent.size();
-    meanwhile.run();
-    return sent.subList(from, sent.size()).stream().filter(sql -> sql.contains(text)).count();
+    return sent(meanwhile).stream().filter(one -> one.sql().contains(text)).count();
+  }
+
+  /** How many statements this itself sends, whatever else goes on. */
+  public long by(Runnable work) {
+    return sent(work).stream().filter(one -> one.by() == Thread.currentThread()).count();
+  }
+
+  private List<Sent> sent(Runnable meanwhile) {
+    var sent = new CopyOnWriteArrayList<Sent>();
+    heard = sent;
+    try {
+      meanwhile.run();
+    } finally {
+      heard = null;
+    }
+    return sent;
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MovingInController {
 
   private static final int WHOLE_DIGITS = 15;
+  private static final int DECIMALS = 10;
 
   private final Checklist checklist;
   private final Steps steps;
@@ -77,7 +78,7 @@ class MovingInController {
     }
     try {
       var amount = new BigDecimal(text.strip());
-      if (amount.precision() - amount.scale() > WHOLE_DIGITS) {
+      if (amount.precision() - amount.scale() > WHOLE_DIGITS || amount.scale() > DECIMALS) {
         throw Problem.badRequest("bad-parameter", "amount");
       }
       return amount;

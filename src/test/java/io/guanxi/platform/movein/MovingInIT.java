@@ -8,6 +8,7 @@ import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,10 @@ class MovingInIT {
   void refusesFiguresThatAreNone() {
     assertThat(browser.put("/api/v1/moving-in/orders", Map.of("records", -1)).status())
         .isEqualTo(400);
-    assertThat(browser.put("/api/v1/moving-in/orders", Map.of("amount", "many")).status())
-        .isEqualTo(400);
+    for (var nonsense : List.of("many", "1e-999999999", "1e999999999"))
+      assertThat(browser.put("/api/v1/moving-in/orders", Map.of("amount", nonsense)).status())
+          .as(nonsense)
+          .isEqualTo(400);
     assertThat(browser.put("/api/v1/moving-in/nothing", Map.of("records", 1)).status())
         .isEqualTo(404);
     var reader = people.signedIn(Roles.READ_ONLY);

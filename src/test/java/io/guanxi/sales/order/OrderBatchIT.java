@@ -11,52 +11,22 @@ import io.guanxi.record.Records;
 import io.guanxi.sales.product.Products;
 import io.guanxi.support.Actors;
 import io.guanxi.support.GuanxiIT;
+import io.guanxi.support.Statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** A thousand orders ask the database no more often than ten. */
 @GuanxiIT
-@Import(OrderBatchIT.Counting.class)
 class OrderBatchIT {
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Counting {
-
-    final AtomicInteger statements = new AtomicInteger();
-
-    @Bean
-    AtomicInteger statements() {
-      return statements;
-    }
-
-    @Bean
-    ExecuteListenerProvider countStatements() {
-      return new DefaultExecuteListenerProvider(
-          new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-              statements.incrementAndGet();
-            }
-          });
-    }
-  }
 
   @Autowired Records records;
   @Autowired DSLContext db;
-  @Autowired AtomicInteger statements;
+  @Autowired Statements statements;
 
   @Test
   void costsTheSameNumberOfStatements() {
@@ -66,11 +36,11 @@ class OrderBatchIT {
         Input.create(Map.of("currency", "USD", "validFrom", "2020-01-01", "rate", "7")),
         actor);
     write(10, actor);
-    int few = write(10, actor);
+    long few = write(10, actor);
     assertThat(write(1_000, actor)).isEqualTo(few).isLessThan(40);
   }
 
-  private int write(int count, Actor actor) {
+  private long write(int count, Actor actor) {
     var customers = ids(Customers.CUSTOMER, names(count, Map.of()), actor);
     var products = ids(Products.PRODUCT, names(count, Map.of("price", "9.9")), actor);
     var orders = new ArrayList<Input>();
@@ -88,11 +58,11 @@ class OrderBatchIT {
                   "lines",
                   List.of(line, Map.of("product", products.get(0), "unitPrice", "1")))));
     }
-    int before = statements.get();
-    assertThat(records.writeAll(Orders.ORDER, orders, actor))
-        .extracting(Outcome::problem)
-        .containsOnlyNulls();
-    return statements.get() - before;
+    return statements.by(
+        () ->
+            assertThat(records.writeAll(Orders.ORDER, orders, actor))
+                .extracting(Outcome::problem)
+                .containsOnlyNulls());
   }
 
   private static List<Input> names(int count, Map<String, Object> more) {
