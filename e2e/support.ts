@@ -33,9 +33,10 @@ export class Person {
     return this.screen === "phone";
   }
 
-  /** A text of the interface, as its catalog has it. */
-  says(key: string, values: Record<string, string | number> = {}): string {
+  /** A text of the interface, as its catalog has it; Chinese has no singular of its own. */
+  says(asked: string, values: Record<string, string | number> = {}): string {
     const catalog = (this.language === "en" ? en : zh) as Catalog;
+    const key = this.language === "en" ? asked : asked.replace(/_one$/, "_other");
     const found = key.split(".").reduce<string | Catalog | undefined>((part, name) => (typeof part === "object" ? part[name] : undefined), catalog);
     if (typeof found !== "string") throw new Error(`The catalog has no ${key}`);
     return found.replace(/{{(\w+)(, lower)?}}/g, (_hole, name: string, lower?: string) => {

@@ -10,6 +10,9 @@ interface Props {
   more: boolean;
 }
 
+/** High enough for a finger, though the links stand line below line. */
+const TAP = { display: "inline-block", paddingBlock: 4 } as const;
+
 /** Where records came from, which rows are still refused, what is missing: each with the list of it. */
 export function Facts({ step, more }: Props) {
   const { t } = useTranslation();
@@ -18,7 +21,7 @@ export function Facts({ step, more }: Props) {
   const { imported } = step;
   const gaps = step.gaps.filter(({ records }) => records > 0);
   const list = (filter: string, text: string) => (
-    <Link to="/$type" params={{ type: step.type }} search={{ filter }}>
+    <Link to="/$type" params={{ type: step.type }} search={{ filter }} style={TAP}>
       {text}
     </Link>
   );
@@ -28,7 +31,7 @@ export function Facts({ step, more }: Props) {
         <li>
           {t("moving.came", { ...n(imported.imports), created: formats.number(imported.created), updated: formats.number(imported.updated) })}{" "}
           {imported.last && (
-            <Link to="/imports/$id" params={{ id: String(imported.last.id) }} search={{}}>
+            <Link to="/imports/$id" params={{ id: String(imported.last.id) }} search={{}} style={TAP}>
               {t("moving.last", { file: imported.last.fileName, when: formats.relative(imported.last.at) })}
             </Link>
           )}
@@ -41,7 +44,7 @@ export function Facts({ step, more }: Props) {
       {imported?.open.map(({ id, fileName, failed, errors }) => (
         <li key={id} data-open={id}>
           {t("moving.refused", { file: fileName, ...n(failed) })}{" "}
-          <a href={errors} download>
+          <a href={errors} download style={TAP}>
             {t("import.errorFile")}
           </a>
         </li>
