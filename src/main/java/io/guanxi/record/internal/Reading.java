@@ -11,12 +11,15 @@ import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -193,7 +196,7 @@ public class Reading {
             true);
     var selection = new Selection(type, fields, keyset.columns());
     var matches =
-        db.select(type.table().asterisk())
+        db.select(needed(type, keyset))
             .from(type.table())
             .where(where)
             .limit(SearchSql.CANDIDATES + 1)
@@ -221,6 +224,14 @@ public class Reading {
     boolean cut = candidates > SearchSql.CANDIDATES;
     return new Page(
         read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
+  }
+
+  /** What ranks and orders, and nothing more: two thousand wide rows take their time. */
+  private static Collection<Field<?>> needed(TypeSpec type, Keyset keyset) {
+    var out = new LinkedHashSet<Field<?>>(List.of(type.id()));
+    if (type.titleField() != null) out.addAll(type.field(type.titleField()).columns());
+    out.addAll(keyset.columns());
+    return out;
   }
 
   /** The rows with these ids, as they are ranked; what was deleted meanwhile is left out. */

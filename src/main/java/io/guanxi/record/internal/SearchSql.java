@@ -50,7 +50,9 @@ final class SearchSql {
     var out = new ArrayList<Character>();
     for (var field : type.fields()) {
       if (hidden.contains(field.name())) continue;
-      if (field.searchTag() != null) out.add(field.searchTag());
+      // The title has it most often, and whichever matches first ends the search of a row.
+      if (field.searchTag() != null)
+        out.add(field.name().equals(type.titleField()) ? 0 : out.size(), field.searchTag());
       var children = field.children();
       if (children == null) continue;
       var child = registry.get(children.type());
