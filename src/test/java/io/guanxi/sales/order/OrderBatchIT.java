@@ -33,7 +33,7 @@ class OrderBatchIT {
     var actor = Actors.administrator(db);
     records.write(
         Products.EXCHANGE_RATE,
-        Input.create(Map.of("currency", "USD", "validFrom", "2020-01-01", "rate", "7")),
+        Input.create(Map.of("currency", "SEK", "validFrom", "2020-01-01", "rate", "7")),
         actor);
     write(10, actor);
     long few = write(10, actor);
@@ -52,7 +52,7 @@ class OrderBatchIT {
                   "customer",
                   customers.get(i),
                   "currency",
-                  i % 2 == 0 ? "USD" : "CNY",
+                  i % 2 == 0 ? "SEK" : "CNY",
                   "orderedOn",
                   "2025-01-%02d".formatted(1 + i % 28),
                   "lines",
