@@ -59,7 +59,7 @@ export interface FieldMeta {
   region?: "province" | "city" | "district";
 }
 
-export type Ability = "create" | "read" | "update" | "delete" | "export" | "import" | "bulk";
+export type Ability = "create" | "read" | "update" | "delete" | "export" | "import" | "bulk" | "share" | "merge" | "assign";
 
 export interface Section {
   section: string;

@@ -11,7 +11,13 @@ public enum Verb {
   PURGE,
   EXPORT,
   IMPORT,
-  BULK;
+  BULK,
+  /** Show it to somebody who would not see it. */
+  SHARE,
+  /** Make one of several. */
+  MERGE,
+  /** Say whose it is. */
+  ASSIGN;
 
   /** The name used in meta and token scopes. */
   public String code() {

@@ -7,6 +7,8 @@ enum Reach {
   OWN,
   /** What one's team owns or was given, and what nobody has taken yet. */
   TEAM,
+  /** The same of one's team and all teams below it. */
+  TREE,
   ALL;
 
   Reach or(Reach other) {

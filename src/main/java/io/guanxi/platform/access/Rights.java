@@ -17,7 +17,9 @@ final class Rights {
           Roles.REPRESENTATIVE,
           Rights::representative,
           Roles.READ_ONLY,
-          (verb, type) -> verb == Verb.READ ? Reach.ALL : Reach.NONE);
+          (verb, type) -> verb == Verb.READ ? Reach.ALL : Reach.NONE,
+          Roles.AUDITOR,
+          (verb, type) -> Reach.NONE);
 
   private Rights() {}
 
@@ -45,7 +47,7 @@ final class Rights {
     return switch (verb) {
       case READ -> type.ownerField() == null && !type.isChild() ? Reach.ALL : Reach.TEAM;
       case CREATE -> isSetting(type) ? Reach.NONE : Reach.ALL;
-      case UPDATE, DELETE, BULK -> isSetting(type) ? Reach.NONE : Reach.OWN;
+      case UPDATE, DELETE, BULK, SHARE, MERGE, ASSIGN -> isSetting(type) ? Reach.NONE : Reach.OWN;
       case PURGE, EXPORT, IMPORT -> Reach.NONE;
     };
   }

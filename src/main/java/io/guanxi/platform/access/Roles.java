@@ -12,7 +12,11 @@ public final class Roles {
   public static final String REPRESENTATIVE = "representative";
   public static final String READ_ONLY = "read-only";
 
-  public static final List<String> ALL = List.of(ADMINISTRATOR, MANAGER, REPRESENTATIVE, READ_ONLY);
+  /** Sees the audit trail and no records. */
+  public static final String AUDITOR = "auditor";
+
+  public static final List<String> ALL =
+      List.of(ADMINISTRATOR, MANAGER, REPRESENTATIVE, READ_ONLY, AUDITOR);
 
   private Roles() {}
 

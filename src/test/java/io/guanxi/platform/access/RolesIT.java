@@ -93,7 +93,9 @@ class RolesIT {
     var browser = people.signedIn(Roles.MANAGER);
     assertThat(rename(browser, strangers).status()).isEqualTo(200);
     assertThat(can(browser, "customers"))
-        .containsOnlyKeys("read", "create", "update", "delete", "purge", "export", "import", "bulk")
+        .containsOnlyKeys(
+            "read", "create", "update", "delete", "purge", "export", "import", "bulk", "share",
+            "merge", "assign")
         .doesNotContainValue(false);
     assertThat(browser.get("/api/v1/setup/sample").status()).isEqualTo(403);
   }
