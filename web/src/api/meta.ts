@@ -1,12 +1,13 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { api } from "./http";
-import type { FieldMeta, Meta, TypeMeta } from "./types";
+import type { FieldMeta, Meta, SystemRight, TypeMeta } from "./types";
 
 export interface Model extends Meta {
   type(name: string): TypeMeta | undefined;
   field(type: string, name: string): FieldMeta | undefined;
   nav: TypeMeta[];
   isAdmin: boolean;
+  may(right: SystemRight): boolean;
 }
 
 /** Meta with look-ups by name, built once per answer. */
@@ -19,7 +20,8 @@ export function modelOf(meta: Meta): Model {
     ...meta,
     type: (name) => types.get(name),
     field: (type, name) => fields.get(type)?.get(name),
-    isAdmin: meta.user.roles.some((role) => /admin/i.test(role)),
+    may: (right) => meta.user.system?.includes(right) ?? false,
+    isAdmin: meta.user.roles.some((role) => role === "administrator"),
     nav: meta.types.filter((type) => type.nav && !type.child && type.can.read !== false),
   };
 }

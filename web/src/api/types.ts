@@ -95,8 +95,29 @@ export interface Company {
   currencies?: { code: string; digits: number }[];
 }
 
+/** What one may do with the installation rather than with records. */
+export type SystemRight =
+  | "users"
+  | "roles"
+  | "teams"
+  | "pools"
+  | "company"
+  | "mail"
+  | "security"
+  | "tokens"
+  | "audit"
+  | "explain";
+
 export interface Meta {
-  user: { id: number; login?: string; name: string; roles: string[]; language?: string; timeZone?: string };
+  user: {
+    id: number;
+    login?: string;
+    name: string;
+    roles: string[];
+    system?: SystemRight[];
+    language?: string;
+    timeZone?: string;
+  };
   company: Company;
   preferences?: Preferences;
   types: TypeMeta[];

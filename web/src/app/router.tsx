@@ -5,7 +5,6 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
 } from "@tanstack/react-router";
 import { readListSearch } from "@/records/list/list-search";
 import { Shell } from "./shell/Shell";
@@ -82,16 +81,14 @@ const settings = createRoute({
 const settingsIndex = createRoute({
   getParentRoute: () => settings,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/settings/$page", params: { page: "preferences" } });
-  },
+  component: lazyRouteComponent(() => import("@/settings/SettingsIndex"), "SettingsIndex"),
 });
 
-const settingsPage = createRoute({
-  getParentRoute: () => settings,
-  path: "/$page",
-  component: lazyRouteComponent(() => import("@/settings/SettingsContent"), "SettingsContent"),
-});
+const content = lazyRouteComponent(() => import("@/settings/SettingsContent"), "SettingsContent");
+
+const settingsPage = createRoute({ getParentRoute: () => settings, path: "/$page", component: content });
+
+const settingsDetail = createRoute({ getParentRoute: () => settings, path: "/$page/$id", component: content });
 
 const imports = createRoute({
   getParentRoute: () => shell,
@@ -135,7 +132,7 @@ const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, settings.addChildren([settingsIndex, settingsPage]), list, record]),
+  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

@@ -33,3 +33,6 @@ export function toInstant(local: string, timeZone: string): string {
 
 /** Today's date where the reader is. */
 export const today = (timeZone: string) => wallClock(new Date(), timeZone).slice(0, 10);
+
+/** Every zone this browser knows, the frequent ones first. */
+export const timeZones = (): string[] => [...new Set(["Asia/Shanghai", "UTC", ...Intl.supportedValuesOf("timeZone")])];

@@ -1,24 +1,42 @@
-import type { ComponentType } from "react";
-import { Attention } from "./Attention";
-import { CalendarFeed } from "./CalendarFeed";
-import { Devices } from "./Devices";
-import { Password } from "./Password";
-import { Preferences } from "./Preferences";
-import { Sample } from "./Sample";
-import { Tokens } from "./Tokens";
+import { lazy, type ComponentType } from "react";
+import type { SystemRight } from "@/api/types";
+
+export const settingsGroups = ["personal", "company", "people", "security", "data"] as const;
+export type SettingsGroup = (typeof settingsGroups)[number];
 
 interface SettingsEntry {
-  name: "preferences" | "calendar" | "password" | "devices" | "tokens" | "attention" | "sample";
+  /** The page's place in the address bar; its label is `settings.<name>`. */
+  name: SettingsName;
+  group: SettingsGroup;
   Page: ComponentType;
-  admin?: boolean;
+  /** Without it the page is not shown; the server refuses it just the same. */
+  right?: SystemRight;
 }
 
+export type SettingsName =
+  | "preferences"
+  | "calendar"
+  | "password"
+  | "devices"
+  | "tokens"
+  | "company"
+  | "currencies"
+  | "attention"
+  | "sample";
+
+/** Every page of the settings, in the order of the list; each is loaded when it is opened. */
 export const settingsPages: SettingsEntry[] = [
-  { name: "preferences", Page: Preferences },
-  { name: "calendar", Page: CalendarFeed },
-  { name: "password", Page: Password },
-  { name: "devices", Page: Devices },
-  { name: "tokens", Page: Tokens },
-  { name: "attention", Page: Attention, admin: true },
-  { name: "sample", Page: Sample, admin: true },
+  { name: "preferences", group: "personal", Page: page(() => import("./Preferences"), "Preferences") },
+  { name: "calendar", group: "personal", Page: page(() => import("./CalendarFeed"), "CalendarFeed") },
+  { name: "password", group: "personal", Page: page(() => import("./Password"), "Password") },
+  { name: "devices", group: "personal", Page: page(() => import("./Devices"), "Devices") },
+  { name: "tokens", group: "personal", Page: page(() => import("./Tokens"), "Tokens") },
+  { name: "company", group: "company", right: "company", Page: page(() => import("./company/CompanyPage"), "CompanyPage") },
+  { name: "currencies", group: "company", right: "company", Page: page(() => import("./company/CurrenciesPage"), "CurrenciesPage") },
+  { name: "attention", group: "company", right: "company", Page: page(() => import("./Attention"), "Attention") },
+  { name: "sample", group: "data", right: "company", Page: page(() => import("./Sample"), "Sample") },
 ];
+
+function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}

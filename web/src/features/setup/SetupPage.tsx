@@ -5,9 +5,11 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { setupQuery, useFinishSetup, type SetupAnswers } from "@/api/setup";
 import { countries } from "@/lib/countries";
+import { currencyChoices } from "@/lib/currencies";
 import { chooseLanguage, languageNames, languages, nearestLanguage } from "@/lib/i18n";
+import { timeZones } from "@/lib/zone";
 import { Entrance } from "@/ui/Entrance";
-import { guessAnswers, timeZones } from "./guess";
+import { guessAnswers } from "./guess";
 import { SampleChoice } from "./SampleChoice";
 
 /** The first-run screen: one page, prefilled from the browser. */
@@ -97,11 +99,4 @@ export function SetupPage() {
       </form>
     </Entrance>
   );
-}
-
-const USUAL = ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD", "KRW", "AUD", "CAD"];
-
-function currencyChoices(codes: string[] | undefined, language: string) {
-  const names = new Intl.DisplayNames(language, { type: "currency" });
-  return (codes?.length ? codes : USUAL).map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }));
 }

@@ -36,5 +36,3 @@ export function guessAnswers(): SetupAnswers {
     sample: language === "zh-CN" ? "zh" : "en",
   };
 }
-
-export const timeZones = (): string[] => [...new Set(["Asia/Shanghai", "UTC", ...Intl.supportedValuesOf("timeZone")])];

@@ -1,9 +1,12 @@
 package io.guanxi.customer.customer;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.access.Standing;
+import io.guanxi.platform.access.SystemRight;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +25,13 @@ class AttentionController {
   private static final int LONGEST = 3_650;
 
   private final Attention attention;
+  private final Standing standing;
+  private final AuditTrail trail;
 
-  AttentionController(Attention attention) {
+  AttentionController(Attention attention, Standing standing, AuditTrail trail) {
     this.attention = attention;
+    this.standing = standing;
+    this.trail = trail;
   }
 
   /** What was sent; a stage without days, or with none at all, is not watched. */
@@ -38,9 +45,12 @@ class AttentionController {
 
   @PutMapping
   AttentionSettings change(@RequestBody Wanted wanted, Actor actor) {
-    Roles.requireAdministrator(actor);
+    standing.require(actor, SystemRight.COMPANY);
+    var before = attention.settings();
     var checked = checked(wanted);
     attention.store(checked);
+    trail.note(
+        AuditEvent.of("attention.changed", actor).with(Map.of("before", before, "after", checked)));
     return checked;
   }
 

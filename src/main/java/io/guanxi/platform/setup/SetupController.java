@@ -1,7 +1,8 @@
 package io.guanxi.platform.setup;
 
 import io.guanxi.kernel.Actor;
-import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.access.Standing;
+import io.guanxi.platform.access.SystemRight;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SetupController {
 
   private final FirstRun firstRun;
+  private final Standing standing;
 
-  SetupController(FirstRun firstRun) {
+  SetupController(FirstRun firstRun, Standing standing) {
     this.firstRun = firstRun;
+    this.standing = standing;
   }
 
   record State(
@@ -41,20 +44,20 @@ class SetupController {
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(@RequestBody FirstRun.Answer answer, Actor actor) {
-    Roles.requireAdministrator(actor);
+    standing.require(actor, SystemRight.COMPANY);
     firstRun.answer(answer);
   }
 
   @GetMapping("/sample")
   Sample sample(Actor actor) {
-    Roles.requireAdministrator(actor);
+    standing.require(actor, SystemRight.COMPANY);
     var records = firstRun.sampleRecords();
     return new Sample(records > 0, records);
   }
 
   @DeleteMapping("/sample")
   SampleCompany.Removal removeSample(Actor actor) {
-    Roles.requireAdministrator(actor);
+    standing.require(actor, SystemRight.COMPANY);
     return firstRun.removeSample();
   }
 }

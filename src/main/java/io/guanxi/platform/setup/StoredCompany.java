@@ -25,6 +25,10 @@ class StoredCompany implements Company {
     return settings.find(KEY, CompanySettings.class) != null;
   }
 
+  CompanySettings settings() {
+    return current.get();
+  }
+
   void store(CompanySettings company) {
     settings.put(KEY, company);
     current.changed();
