@@ -52,7 +52,7 @@ final class ContactType implements RecordType {
         .field(longtext(CONTACT.NOTE))
         .field(text(CONTACT.SOURCE_SYSTEM).maxLength(60))
         .field(text(CONTACT.EXTERNAL_ID))
-        .hidden(CONTACT.TEAM_ID)
+        .hidden(CONTACT.TEAM_ID, CONTACT.POOL_ID)
         .naturalKeys(
             List.of("sourceSystem", "externalId"),
             List.of("email"),

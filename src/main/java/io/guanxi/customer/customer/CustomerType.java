@@ -102,7 +102,7 @@ final class CustomerType implements RecordType {
         .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY))
         .field(rollup(CUSTOMER.LAST_CONTACT_AT, Kinds.MOMENT))
         .field(rollup(CUSTOMER.LAST_TOUCH_AT, Kinds.MOMENT))
-        .hidden(CUSTOMER.TEAM_ID)
+        .hidden(CUSTOMER.TEAM_ID, CUSTOMER.POOL_ID)
         .filter("open", CUSTOMER.STAGE.in("PROSPECT", "CUSTOMER", "REPEAT"))
         .filter("due", attention.due())
         .filter("neglected", attention.neglected())
