@@ -45,3 +45,14 @@ export const figuresQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Figures>("/home/figures", undefined, signal),
   staleTime: 0,
 });
+
+export interface FirstStep {
+  name: "company" | "colleagues" | "customers" | "sale";
+  done: boolean;
+}
+
+/** What is left to do before the first day of work. */
+export const firstStepsQuery = queryOptions({
+  queryKey: ["home", "first-steps"],
+  queryFn: ({ signal }) => api.get<FirstStep[]>("/home/first-steps", undefined, signal),
+});

@@ -7,6 +7,7 @@
       "kernel",
       "record",
       "record :: web",
+      "platform.access",
       "platform.setup",
       "customer.customer",
       "sales.order"
