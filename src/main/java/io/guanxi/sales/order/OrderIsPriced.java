@@ -7,6 +7,10 @@ import io.guanxi.kernel.TypeKey;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.Draft;
 import io.guanxi.record.RecordRule;
+import io.guanxi.sales.price.Calculation;
+import io.guanxi.sales.price.Discount;
+import io.guanxi.sales.price.DocumentLine;
+import io.guanxi.sales.price.LineAmounts;
 import io.guanxi.sales.product.Currencies;
 import io.guanxi.sales.product.Rates;
 import java.math.BigDecimal;
@@ -107,33 +111,38 @@ final class OrderIsPriced implements RecordRule {
     if (digits == null || baseDigits == null || rate == null) {
       return;
     }
-    var amounts = new ArrayList<OrderTotals.Amounts>();
-    for (var line : order.children("lines")) {
-      amounts.add(price(line, digits));
+    var lines = order.children("lines");
+    var totals =
+        Calculation.withoutTax(digits)
+            .of(
+                lines.stream().map(OrderIsPriced::said).toList(),
+                Discount.NONE,
+                number(order, SALES_ORDER.SHIPPING_TOTAL));
+    for (int i = 0; i < lines.size(); i++) {
+      price(lines.get(i), totals.lines().get(i));
     }
-    var shipping = OrderTotals.round(number(order, SALES_ORDER.SHIPPING_TOTAL), digits);
-    var totals = OrderTotals.of(amounts, shipping);
     var base = totals.inBase(rate, baseDigits);
-    if (!totals.fit() || !OrderTotals.fits(base)) {
+    if (!totals.fit() || !Calculation.fits(base)) {
       order.refuse(SALES_ORDER.TOTAL, "number-too-large");
       return;
     }
     order.set(SALES_ORDER.SUBTOTAL, totals.subtotal());
     order.set(SALES_ORDER.DISCOUNT_TOTAL, totals.discount());
     order.set(SALES_ORDER.TAX_TOTAL, totals.tax());
-    order.set(SALES_ORDER.SHIPPING_TOTAL, shipping);
+    order.set(SALES_ORDER.SHIPPING_TOTAL, totals.shipping());
     order.set(SALES_ORDER.TOTAL, totals.total());
     order.set(SALES_ORDER.BASE_TOTAL, base);
   }
 
-  private static OrderTotals.Amounts price(Draft line, int digits) {
-    var said =
-        new OrderTotals.Line(
-            number(line, ORDER_LINE.QUANTITY),
-            number(line, ORDER_LINE.UNIT_PRICE),
-            number(line, ORDER_LINE.DISCOUNT_PERCENT),
-            number(line, ORDER_LINE.TAX_PERCENT));
-    var amounts = OrderTotals.amounts(said, digits);
+  private static DocumentLine said(Draft line) {
+    return new DocumentLine(
+        number(line, ORDER_LINE.QUANTITY),
+        number(line, ORDER_LINE.UNIT_PRICE),
+        Discount.percent(number(line, ORDER_LINE.DISCOUNT_PERCENT)),
+        number(line, ORDER_LINE.TAX_PERCENT));
+  }
+
+  private static void price(Draft line, LineAmounts amounts) {
     if (!amounts.fit()) {
       line.refuse(ORDER_LINE.QUANTITY, "number-too-large");
     }
@@ -141,7 +150,6 @@ final class OrderIsPriced implements RecordRule {
     line.set(ORDER_LINE.NET, amounts.net());
     line.set(ORDER_LINE.TAX, amounts.tax());
     line.set(ORDER_LINE.TOTAL, amounts.total());
-    return amounts;
   }
 
   /** What is missing is refused later, by name. */

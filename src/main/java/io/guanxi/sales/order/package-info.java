@@ -1,6 +1,6 @@
 /**
- * The purchase ledger: what customers bought, whichever way it came in. Amounts are computed here
- * and nowhere else. May use customers and products; must never know opportunities or mail.
+ * The purchase ledger: what customers bought, whichever way it came in. Amounts are computed by
+ * sales.price. May use customers and products; must never know opportunities or mail.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -10,6 +10,7 @@
       "platform.identity",
       "platform.setup",
       "customer.customer",
+      "sales.price",
       "sales.product"
     })
 @NullMarked
