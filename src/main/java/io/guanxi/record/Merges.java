@@ -1,6 +1,8 @@
 package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.internal.MergeLedger;
 import io.guanxi.record.internal.MergePreview;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts records of one type together into one, and takes that back. All of a merge is one
@@ -23,18 +26,21 @@ public class Merges {
   private final Merging merging;
   private final Unmerging unmerging;
   private final MergeLedger ledger;
+  private final AuditTrail trail;
 
   Merges(
       Registry registry,
       MergePreview preview,
       Merging merging,
       Unmerging unmerging,
-      MergeLedger ledger) {
+      MergeLedger ledger,
+      AuditTrail trail) {
     this.registry = registry;
     this.preview = preview;
     this.merging = merging;
     this.unmerging = unmerging;
     this.ledger = ledger;
+    this.trail = trail;
   }
 
   /** What {@link #merge} would do with the same arguments. */
@@ -51,6 +57,7 @@ public class Merges {
    * @throws io.guanxi.kernel.Problem {@code merge-with-itself}, {@code merge-related}, {@code
    *     merge-deleted}, {@code merged-record}, {@code stale-version}, or what the pipeline refuses
    */
+  @Transactional
   public Merge merge(
       TypeKey type,
       long into,
@@ -58,7 +65,9 @@ public class Merges {
       List<Long> others,
       Map<String, Object> values,
       Actor actor) {
-    return merging.merge(registry.get(type), into, version, others, values, actor);
+    var made = merging.merge(registry.get(type), into, version, others, values, actor);
+    note("record.merged", type, into, Map.of("merge", made.id(), "others", others), actor);
+    return made;
   }
 
   /**
@@ -68,8 +77,21 @@ public class Merges {
    * @throws io.guanxi.kernel.Problem {@code nothing-to-unmerge}, {@code already-unmerged}, {@code
    *     survivor-deleted}, {@code merged-record}, {@code merged-record-purged}
    */
+  @Transactional
   public Merge.Undone unmerge(TypeKey type, long into, @Nullable Long merge, Actor actor) {
-    return unmerging.unmerge(registry.get(type), into, merge, actor);
+    var undone = unmerging.unmerge(registry.get(type), into, merge, actor);
+    note(
+        "record.unmerged",
+        type,
+        into,
+        Map.of("merge", undone.id(), "restored", undone.restored()),
+        actor);
+    return undone;
+  }
+
+  private void note(
+      String action, TypeKey type, long into, Map<String, Object> details, Actor actor) {
+    trail.note(AuditEvent.of(action, actor).on(type.singular(), into).with(details));
   }
 
   /** The merges into a record that stand, newest first; the caller has checked that it is seen. */

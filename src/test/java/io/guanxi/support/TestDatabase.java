@@ -70,7 +70,7 @@ public final class TestDatabase {
         "guanxi.accept-unsafe-database",
         "true",
         "guanxi.data-dir",
-        "target/test-data");
+        "target/test-data/" + ProcessHandle.current().pid() + url.substring(url.lastIndexOf('/')));
   }
 
   /** Gives every Spring test context a database of its own. */

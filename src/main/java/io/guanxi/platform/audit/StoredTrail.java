@@ -1,42 +1,77 @@
 package io.guanxi.platform.audit;
 
-import static io.guanxi.tables.Tables.AUDIT_EVENT;
-
+import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import java.time.Clock;
-import org.jooq.DSLContext;
-import org.jooq.JSONB;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The trail in the database, in the transaction of what it tells of. */
 @Component
 class StoredTrail implements AuditTrail {
 
-  private final DSLContext db;
+  private static final String ENCODED_NUL = "\\u0000";
+
+  private final TrailStore store;
+  private final Wake wake;
   private final JsonMapper json;
   private final Clock clock;
 
-  StoredTrail(DSLContext db, JsonMapper json, Clock clock) {
-    this.db = db;
+  StoredTrail(TrailStore store, Wake wake, JsonMapper json, Clock clock) {
+    this.store = store;
+    this.wake = wake;
     this.json = json;
     this.clock = clock;
   }
 
   @Override
   public void note(AuditEvent event) {
-    var actor = event.actor();
-    db.insertInto(AUDIT_EVENT)
-        .set(AUDIT_EVENT.AT, clock.instant())
-        .set(AUDIT_EVENT.ACTION, event.action())
-        .set(AUDIT_EVENT.ACTOR_ID, actor == null ? null : actor.id())
-        .set(AUDIT_EVENT.ACTOR_NAME, actor == null ? null : actor.name())
-        .set(AUDIT_EVENT.ORIGIN, actor == null ? null : actor.origin().kind())
-        .set(AUDIT_EVENT.ORIGIN_REF, actor == null ? null : actor.origin().ref())
-        .set(AUDIT_EVENT.TYPE, event.type())
-        .set(AUDIT_EVENT.RECORD_ID, event.record())
-        .set(AUDIT_EVENT.DETAILS, JSONB.valueOf(json.writeValueAsString(event.details())))
-        .execute();
+    store.add(
+        List.of(
+            entry(
+                event.action(),
+                event.actor(),
+                event.type(),
+                event.record(),
+                Place.current(),
+                null,
+                event.details())));
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              wake.up();
+            }
+          });
+    } else {
+      wake.up();
+    }
+  }
+
+  Entry entry(
+      String action,
+      @Nullable Actor actor,
+      @Nullable String type,
+      @Nullable Long record,
+      Place place,
+      @Nullable List<Long> records,
+      Map<String, ?> details) {
+    return Entry.of(
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        action,
+        actor,
+        type,
+        record,
+        place,
+        records,
+        json.writeValueAsString(details).replace(ENCODED_NUL, ""));
   }
 }

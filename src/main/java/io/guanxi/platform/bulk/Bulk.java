@@ -1,6 +1,8 @@
 package io.guanxi.platform.bulk;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.job.Jobs;
 import io.guanxi.record.AccessScope;
@@ -8,6 +10,8 @@ import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +26,7 @@ class Bulk {
   private final AccessScope access;
   private final TransactionTemplate transaction;
   private final Jobs tasks;
+  private final AuditTrail trail;
 
   Bulk(
       BulkJobs jobs,
@@ -29,13 +34,15 @@ class Bulk {
       Records records,
       AccessScope access,
       TransactionTemplate transaction,
-      Jobs tasks) {
+      Jobs tasks,
+      AuditTrail trail) {
     this.jobs = jobs;
     this.run = run;
     this.records = records;
     this.access = access;
     this.transaction = transaction;
     this.tasks = tasks;
+    this.trail = trail;
   }
 
   BulkJob start(TypeSpec type, BulkPlan plan, Actor actor) {
@@ -51,6 +58,15 @@ class Bulk {
             status -> {
               long made = jobs.create(type.key().plural(), plan, total, actor);
               tasks.begin(BulkWork.NAME, made, 1);
+              trail.note(
+                  AuditEvent.of("bulk.started", actor)
+                      .on("bulk-job", made)
+                      .with(
+                          Map.of(
+                              "type", type.key().plural(),
+                              "verb", plan.verb().code(),
+                              "fields", List.copyOf(plan.changes().keySet()),
+                              "records", total)));
               return made;
             });
     return jobs.get(java.util.Objects.requireNonNull(id), actor);
@@ -81,6 +97,7 @@ class Bulk {
           int attempt = jobs.begin(id, BulkState.UNDOABLE, BulkState.UNDOING);
           if (attempt == 0) throw Problem.conflict("bulk-in-state", job.state());
           tasks.begin(BulkWork.NAME, id, attempt);
+          trail.note(AuditEvent.of("bulk.taken-back", actor).on("bulk-job", id));
         });
     return jobs.get(id, actor);
   }

@@ -1,6 +1,8 @@
 package io.guanxi.platform.bundle;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.job.Jobs;
 import io.guanxi.platform.transfer.ImportFiles;
@@ -58,15 +60,20 @@ class Bundling {
 
     private final TransactionTemplate transaction;
     private final Jobs jobs;
+    private final AuditTrail trail;
 
-    Starting(TransactionTemplate transaction, Jobs jobs) {
+    Starting(TransactionTemplate transaction, Jobs jobs, AuditTrail trail) {
       this.transaction = transaction;
       this.jobs = jobs;
+      this.trail = trail;
     }
 
-    void start(long bundle, java.util.function.IntSupplier begin) {
+    void start(long bundle, AuditEvent event, java.util.function.IntSupplier begin) {
       transaction.executeWithoutResult(
-          status -> jobs.begin(BundleWork.NAME, bundle, begin.getAsInt()));
+          status -> {
+            jobs.begin(BundleWork.NAME, bundle, begin.getAsInt());
+            trail.note(event.on("bundle", bundle));
+          });
     }
   }
 
@@ -145,6 +152,7 @@ class Bundling {
     types(bundle.type(), actor);
     starting.start(
         bundle.id(),
+        AuditEvent.of(to == BundleState.UNDOING ? "bundle.taken-back" : "bundle.started", actor),
         () -> {
           int attempt = bundles.begin(bundle.id(), from, to);
           if (attempt == 0) {

@@ -39,6 +39,8 @@ final class AuthenticateCaller extends OncePerRequestFilter {
       throws ServletException, IOException {
     var caller = find(request);
     if (caller != null) {
+      // Told to whoever stands outside this door too: see platform.audit.
+      request.setAttribute(Actor.class.getName(), caller.actor());
       SecurityContextHolder.setContext(
           new SecurityContextImpl(
               new CallerAuthentication(caller, inLanguage(caller.actor(), request))));

@@ -1,6 +1,8 @@
 package io.guanxi.platform.setup;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import java.util.List;
@@ -20,10 +22,12 @@ class SetupController {
 
   private final FirstRun firstRun;
   private final Standing standing;
+  private final AuditTrail trail;
 
-  SetupController(FirstRun firstRun, Standing standing) {
+  SetupController(FirstRun firstRun, Standing standing, AuditTrail trail) {
     this.firstRun = firstRun;
     this.standing = standing;
+    this.trail = trail;
   }
 
   record State(
@@ -46,6 +50,7 @@ class SetupController {
   void answer(@RequestBody FirstRun.Answer answer, Actor actor) {
     standing.require(actor, SystemRight.COMPANY);
     firstRun.answer(answer);
+    trail.note(AuditEvent.of("setup.answered", actor));
   }
 
   @GetMapping("/sample")
@@ -58,6 +63,7 @@ class SetupController {
   @DeleteMapping("/sample")
   SampleCompany.Removal removeSample(Actor actor) {
     standing.require(actor, SystemRight.COMPANY);
+    trail.note(AuditEvent.of("sample.removed", actor));
     return firstRun.removeSample();
   }
 }

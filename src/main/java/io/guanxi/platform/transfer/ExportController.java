@@ -1,8 +1,13 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldSpec;
+import io.guanxi.record.Filter;
+import io.guanxi.record.Query;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Verb;
 import io.guanxi.record.web.QueryParams;
@@ -39,6 +44,7 @@ class ExportController {
   private final Imports imports;
   private final Registry registry;
   private final AccessScope access;
+  private final AuditTrail trail;
   private final Clock clock;
 
   ExportController(
@@ -47,12 +53,14 @@ class ExportController {
       Imports imports,
       Registry registry,
       AccessScope access,
+      AuditTrail trail,
       Clock clock) {
     this.export = export;
     this.template = template;
     this.imports = imports;
     this.registry = registry;
     this.access = access;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -78,8 +86,26 @@ class ExportController {
     boolean xlsx = format.equals("xlsx");
     var day = LocalDate.ofInstant(clock.instant(), actor.zone());
     name(response, xlsx, type + "-" + day + "." + format);
+    trail.note(begun(wanted, query, format, actor)); // before a byte is out: none leaves untold
     long rows = export.write(wanted, xlsx, response.getOutputStream());
     LOG.info("User {} exported {} {} as {}", actor.id(), rows, type, format);
+  }
+
+  /** Which columns, and whether all rows; never what was asked for, which may be personal. */
+  private static AuditEvent begun(Export.Wanted wanted, Query query, String format, Actor actor) {
+    boolean all = query.q() == null && query.named().isEmpty() && query.filter().equals(Filter.ALL);
+    return new AuditEvent(
+        "record.exported",
+        actor,
+        wanted.type().key().singular(),
+        null,
+        Map.of(
+            "format",
+            format,
+            "fields",
+            wanted.fields().stream().map(FieldSpec::name).toList(),
+            "all",
+            all));
   }
 
   /** A workbook with the columns that an import of the type understands. */

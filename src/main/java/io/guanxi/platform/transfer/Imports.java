@@ -1,6 +1,8 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.job.Jobs;
 import io.guanxi.platform.transfer.source.SourceOptions;
@@ -10,6 +12,7 @@ import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,7 @@ class Imports {
   private final Preparation preparation;
   private final TransactionTemplate transaction;
   private final Jobs tasks;
+  private final AuditTrail trail;
 
   Imports(
       Registry registry,
@@ -37,7 +41,8 @@ class Imports {
       Understanding understanding,
       Preparation preparation,
       TransactionTemplate transaction,
-      Jobs tasks) {
+      Jobs tasks,
+      AuditTrail trail) {
     this.registry = registry;
     this.access = access;
     this.files = files;
@@ -46,6 +51,7 @@ class Imports {
     this.preparation = preparation;
     this.transaction = transaction;
     this.tasks = tasks;
+    this.trail = trail;
   }
 
   /** The type, if the actor may import records of it. */
@@ -158,8 +164,21 @@ class Imports {
             throw wrongState(job);
           }
           tasks.begin(ImportWork.NAME, job.id(), attempt);
+          trail.note(begun(job, to, actor));
         });
     return jobs.get(job.id(), actor);
+  }
+
+  private static AuditEvent begun(ImportJob job, ImportState to, Actor actor) {
+    var action =
+        switch (to) {
+          case DRY_RUN -> "import.tried";
+          case UNDOING -> "import.taken-back";
+          default -> "import.started";
+        };
+    return AuditEvent.of(action, actor)
+        .on("import", job.id())
+        .with(Map.of("type", job.type(), "rows", job.tally().total()));
   }
 
   private static Problem wrongState(ImportJob job) {

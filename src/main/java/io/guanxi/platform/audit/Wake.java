@@ -1,0 +1,19 @@
+package io.guanxi.platform.audit;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+
+/** Whether there may be events on this node that are in no block yet. */
+@Component
+class Wake {
+
+  private final AtomicBoolean wanted = new AtomicBoolean(true);
+
+  void up() {
+    wanted.set(true);
+  }
+
+  boolean taken() {
+    return wanted.getAndSet(false);
+  }
+}
