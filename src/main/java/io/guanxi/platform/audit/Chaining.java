@@ -29,18 +29,24 @@ class Chaining implements SmartLifecycle {
   private final Tally tally;
   private final Anchor anchor;
   private final StoredTrail trail;
-  private final Wake wake;
+  private final Unchained unchained;
   private @Nullable ScheduledExecutorService thread;
   private int rounds;
   private boolean anchored;
 
-  Chaining(Chain chain, Later later, Tally tally, Anchor anchor, StoredTrail trail, Wake wake) {
+  Chaining(
+      Chain chain,
+      Later later,
+      Tally tally,
+      Anchor anchor,
+      StoredTrail trail,
+      Unchained unchained) {
     this.chain = chain;
     this.later = later;
     this.tally = tally;
     this.anchor = anchor;
     this.trail = trail;
-    this.wake = wake;
+    this.unchained = unchained;
   }
 
   @Override
@@ -72,7 +78,7 @@ class Chaining implements SmartLifecycle {
 
   private void round() {
     tally.writeDue();
-    if (++rounds % UNASKED == 0) wake.up();
+    if (++rounds % UNASKED == 0) unchained.add();
     attempt();
   }
 
@@ -80,12 +86,12 @@ class Chaining implements SmartLifecycle {
   void attempt() {
     try {
       later.write();
-      if (wake.taken()) chainAll();
+      if (unchained.taken()) chainAll();
     } catch (DataAccessException | TransactionException e) {
-      wake.up();
+      unchained.add();
       LOG.debug("Not chained for now: {}", e.getMessage());
     } catch (RuntimeException e) {
-      wake.up();
+      unchained.add();
       LOG.warn("Audit events are not chained for now", e);
     }
   }

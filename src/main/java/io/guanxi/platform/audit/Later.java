@@ -17,11 +17,11 @@ class Later {
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final TrailStore store;
-  private final Wake wake;
+  private final Unchained unchained;
 
-  Later(TrailStore store, Wake wake) {
+  Later(TrailStore store, Unchained unchained) {
     this.store = store;
-    this.wake = wake;
+    this.unchained = unchained;
   }
 
   /** When they cannot be written fast enough, who makes them waits. */
@@ -33,7 +33,7 @@ class Later {
   void write() {
     for (var some = take(); !some.isEmpty(); some = take()) {
       store.add(some);
-      wake.up();
+      unchained.add();
     }
   }
 

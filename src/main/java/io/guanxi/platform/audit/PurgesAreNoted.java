@@ -14,12 +14,12 @@ class PurgesAreNoted implements ChangeListener {
 
   private final TrailStore store;
   private final StoredTrail trail;
-  private final Wake wake;
+  private final Unchained unchained;
 
-  PurgesAreNoted(TrailStore store, StoredTrail trail, Wake wake) {
+  PurgesAreNoted(TrailStore store, StoredTrail trail, Unchained unchained) {
     this.store = store;
     this.trail = trail;
-    this.wake = wake;
+    this.unchained = unchained;
   }
 
   @Override
@@ -37,6 +37,6 @@ class PurgesAreNoted implements ChangeListener {
                 Place.current(),
                 one ? null : purged.stream().map(Draft::id).toList(),
                 Map.of("count", purged.size()))));
-    wake.up();
+    unchained.add();
   }
 }

@@ -20,13 +20,13 @@ class StoredTrail implements AuditTrail {
   private static final String ENCODED_NUL = "\\u0000";
 
   private final TrailStore store;
-  private final Wake wake;
+  private final Unchained unchained;
   private final JsonMapper json;
   private final Clock clock;
 
-  StoredTrail(TrailStore store, Wake wake, JsonMapper json, Clock clock) {
+  StoredTrail(TrailStore store, Unchained unchained, JsonMapper json, Clock clock) {
     this.store = store;
-    this.wake = wake;
+    this.unchained = unchained;
     this.json = json;
     this.clock = clock;
   }
@@ -48,11 +48,11 @@ class StoredTrail implements AuditTrail {
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              wake.up();
+              unchained.add();
             }
           });
     } else {
-      wake.up();
+      unchained.add();
     }
   }
 

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 
 /** Whether there may be events on this node that are in no block yet. */
 @Component
-class Wake {
+class Unchained {
 
   private final AtomicBoolean wanted = new AtomicBoolean(true);
 
-  void up() {
+  void add() {
     wanted.set(true);
   }
 
