@@ -4,6 +4,7 @@ import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.kind.FieldKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -40,6 +41,8 @@ public final class FieldSpec {
   private @Nullable FieldKind<?> valueKind;
   private @Nullable Children children;
   private @Nullable Serial serial;
+  private boolean goesWith;
+  private Information information = Information.OF_ITS_OWN;
 
   /**
    * What a children field holds: records of {@code type} whose {@code parent} column names this
@@ -99,6 +102,27 @@ public final class FieldSpec {
   /** Sorted by a column holding {@code SortName.of(value)}, which the engine keeps. */
   public FieldSpec sortedBy(TableField<?, String> column) {
     sortColumn = column;
+    return this;
+  }
+
+  /**
+   * Says what it tells, by a name that fields of other types may have too: who may not know the one
+   * field may not know the others.
+   */
+  public FieldSpec tells(String what) {
+    information = Information.of(what);
+    return this;
+  }
+
+  /** The same for a field that tells different things, as another field of its record says. */
+  public FieldSpec tells(TableField<?, String> by, Map<String, String> what) {
+    information = Information.by(Fields.nameOf(by), what);
+    return this;
+  }
+
+  /** Who is shown the record referenced is shown this one with it: it hangs on it. */
+  public FieldSpec goesWith() {
+    goesWith = true;
     return this;
   }
 
@@ -223,6 +247,15 @@ public final class FieldSpec {
 
   public boolean isPersonal() {
     return personal;
+  }
+
+  /** Whether its record is shared with the one it refers to. */
+  public boolean isGoingWith() {
+    return goesWith;
+  }
+
+  public Information information() {
+    return information;
   }
 
   public boolean isSticky() {

@@ -15,4 +15,10 @@ public record Page(
     @Nullable String next,
     @Nullable Long count,
     boolean countIsExact,
-    boolean refine) {}
+    boolean refine) {
+
+  /** The same page with its records in another form. */
+  public Page of(List<Snapshot> others) {
+    return new Page(others, next, count, countIsExact, refine);
+  }
+}

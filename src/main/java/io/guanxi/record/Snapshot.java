@@ -1,5 +1,6 @@
 package io.guanxi.record;
 
+import io.guanxi.record.kind.Masked;
 import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record Snapshot(
   @SuppressWarnings("unchecked")
   public <T> @Nullable T get(Field<T> column) {
     var value = values.get(type.fieldOver(column).name());
-    return value == null ? null : (T) column.getDataType().convert(value);
+    return value == null || value instanceof Masked
+        ? null
+        : (T) column.getDataType().convert(value);
   }
 }

@@ -2,6 +2,7 @@ package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.record.kind.Masks;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,9 +37,27 @@ public class Titles {
     var title = type.titleField();
     if (title == null || ids.isEmpty()) return Map.of();
     var rows = access.rows(Verb.READ, type, actor);
+    if (access.closed(type, actor).contains(title)) return masked(type, title, ids, rows, actor);
     return type.isPeople() && rows.equals(DSL.noCondition())
         ? people.of(ids, missing -> stored(type, title, missing, rows))
         : stored(type, title, ids, rows);
+  }
+
+  /** Whose title must not be known goes by its number, or by the masked form of its title. */
+  private Map<Long, String> masked(
+      TypeSpec type, String title, Collection<Long> ids, Condition rows, Actor actor) {
+    var field = type.field(title);
+    var level = access.shown(type, field, Map.of(), actor);
+    var out = new HashMap<Long, String>();
+    stored(type, title, ids, rows)
+        .forEach(
+            (id, text) ->
+                out.put(
+                    id,
+                    level == FieldAccess.NONE
+                        ? "#" + id
+                        : Masks.of(field.valueKind(), text).text()));
+    return out;
   }
 
   private Map<Long, String> stored(

@@ -26,7 +26,7 @@ class Scope {
   boolean sees(TypeKey key, List<String> fields, Actor actor) {
     var type = registry.get(key);
     return access.may(Verb.READ, type, actor)
-        && fields.stream().noneMatch(access.hidden(type, actor)::contains);
+        && fields.stream().noneMatch(access.closed(type, actor)::contains);
   }
 
   /** Whether every record is seen, so that sums kept for the whole company may be shown. */

@@ -30,7 +30,7 @@ final class ContactType implements RecordType {
         .owner(CONTACT.OWNER_ID)
         .section("basic")
         .field(text(CONTACT.NAME).required().personal().searchable('n').sortedBy(CONTACT.SORT_NAME))
-        .field(reference(CONTACT.CUSTOMER_ID).to(Customers.CUSTOMER).required())
+        .field(reference(CONTACT.CUSTOMER_ID).to(Customers.CUSTOMER).required().goesWith())
         .field(text(CONTACT.FORM_OF_ADDRESS).maxLength(40))
         .field(text(CONTACT.DEPARTMENT))
         .field(text(CONTACT.JOB_TITLE))
@@ -46,8 +46,8 @@ final class ContactType implements RecordType {
                 Customers.CONTACT_METHOD,
                 CONTACT_METHOD.CONTACT_ID,
                 CONTACT_METHOD.POSITION))
-        .field(email(CONTACT.EMAIL).readOnly().personal())
-        .field(text(CONTACT.PHONE).readOnly().personal())
+        .field(email(CONTACT.EMAIL).readOnly().personal().tells(Customers.EMAIL))
+        .field(text(CONTACT.PHONE).readOnly().personal().tells(Customers.PHONE))
         .section("more")
         .field(longtext(CONTACT.NOTE))
         .field(text(CONTACT.SOURCE_SYSTEM).maxLength(60))

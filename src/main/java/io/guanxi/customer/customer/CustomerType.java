@@ -79,8 +79,8 @@ final class CustomerType implements RecordType {
                 Customers.CONTACT_METHOD,
                 CONTACT_METHOD.CUSTOMER_ID,
                 CONTACT_METHOD.POSITION))
-        .field(email(CUSTOMER.EMAIL).readOnly().personal())
-        .field(text(CUSTOMER.PHONE).readOnly().personal())
+        .field(email(CUSTOMER.EMAIL).readOnly().personal().tells(Customers.EMAIL))
+        .field(text(CUSTOMER.PHONE).readOnly().personal().tells(Customers.PHONE))
         .field(url(CUSTOMER.WEBSITE))
         .field(
             children(
@@ -99,7 +99,7 @@ final class CustomerType implements RecordType {
         .field(rollup(CUSTOMER.FIRST_PURCHASE_ON, Kinds.DATE))
         .field(rollup(CUSTOMER.LAST_PURCHASE_ON, Kinds.DATE))
         .field(rollup(CUSTOMER.PURCHASE_COUNT, Kinds.INTEGER))
-        .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY))
+        .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY).tells(Customers.TURNOVER))
         .field(rollup(CUSTOMER.LAST_CONTACT_AT, Kinds.MOMENT))
         .field(rollup(CUSTOMER.LAST_TOUCH_AT, Kinds.MOMENT))
         .hidden(CUSTOMER.TEAM_ID, CUSTOMER.POOL_ID)

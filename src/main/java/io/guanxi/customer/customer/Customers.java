@@ -11,5 +11,11 @@ public final class Customers {
   public static final TypeKey ADDRESS = TypeKey.of("address", "addresses");
   public static final TypeKey RELATION = TypeKey.of("customer-relation", "customer-relations");
 
+  /** What fields tell, of whatever type they are: see {@code FieldSpec.tells}. */
+  public static final String PHONE = "phone";
+
+  public static final String EMAIL = "email";
+  public static final String TURNOVER = "turnover";
+
   private Customers() {}
 }

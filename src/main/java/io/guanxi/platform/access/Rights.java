@@ -2,50 +2,40 @@ package io.guanxi.platform.access;
 
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
-/** What each of the first roles may do. Rights add up over a user's roles. */
+/**
+ * What a role may do that says nothing else: the defaults of the built-in role it starts from. They
+ * are code, so that a new record type has its rights from the first day.
+ */
 final class Rights {
 
-  private static final Map<String, Role> ROLES =
-      Map.of(
+  static final String NOTHING = "nothing";
+
+  static final List<String> BASES =
+      List.of(
           Roles.ADMINISTRATOR,
-          (verb, type) -> Reach.ALL,
           Roles.MANAGER,
-          Rights::manager,
           Roles.REPRESENTATIVE,
-          Rights::representative,
           Roles.READ_ONLY,
-          (verb, type) -> verb == Verb.READ ? Reach.ALL : Reach.NONE,
           Roles.AUDITOR,
-          (verb, type) -> Reach.NONE);
+          NOTHING);
 
   private Rights() {}
 
-  /** One role's answer. */
-  private interface Role {
-    Reach reach(Verb verb, TypeSpec type);
-  }
-
-  static Reach of(Set<String> roles, Verb verb, TypeSpec type) {
-    var reach = Reach.NONE;
-    for (var name : roles) {
-      var role = ROLES.get(name);
-      if (role != null) {
-        reach = reach.or(role.reach(verb, type));
-      }
-    }
-    return reach;
-  }
-
-  private static Reach manager(Verb verb, TypeSpec type) {
-    return isReading(verb) || !isSetting(type) ? Reach.ALL : Reach.NONE;
+  static Reach of(String base, Verb verb, TypeSpec type) {
+    return switch (base) {
+      case Roles.ADMINISTRATOR -> Reach.ALL;
+      case Roles.MANAGER -> isReading(verb) || !isSetting(type) ? Reach.ALL : Reach.NONE;
+      case Roles.REPRESENTATIVE -> representative(verb, type);
+      case Roles.READ_ONLY -> verb == Verb.READ ? Reach.ALL : Reach.NONE;
+      default -> Reach.NONE;
+    };
   }
 
   private static Reach representative(Verb verb, TypeSpec type) {
     return switch (verb) {
-      case READ -> type.ownerField() == null && !type.isChild() ? Reach.ALL : Reach.TEAM;
+      case READ -> type.ownerField() == null ? Reach.ALL : Reach.TEAM;
       case CREATE -> isSetting(type) ? Reach.NONE : Reach.ALL;
       case UPDATE, DELETE, BULK, SHARE, MERGE, ASSIGN -> isSetting(type) ? Reach.NONE : Reach.OWN;
       case PURGE, EXPORT, IMPORT -> Reach.NONE;
@@ -59,5 +49,10 @@ final class Rights {
   /** People, currencies and the like belong to the installation, not to the daily work. */
   private static boolean isSetting(TypeSpec type) {
     return type.isPeople() || (type.isSecondary() && !type.isChild());
+  }
+
+  /** Verbs that one may or may not: there is no record yet that could be near or far. */
+  static boolean isYesOrNo(Verb verb) {
+    return verb == Verb.CREATE || verb == Verb.IMPORT;
   }
 }

@@ -2,10 +2,14 @@ package io.guanxi.platform.access;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldAccess;
+import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
@@ -19,11 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleScope implements AccessScope {
 
-  private final Teammates teammates;
+  private static final String TEAM = "team_id";
+
+  private final RoleBook roles;
+  private final Memberships memberships;
   private final ObjectProvider<Registry> registry;
 
-  RoleScope(Teammates teammates, ObjectProvider<Registry> registry) {
-    this.teammates = teammates;
+  RoleScope(RoleBook roles, Memberships memberships, ObjectProvider<Registry> registry) {
+    this.roles = roles;
+    this.memberships = memberships;
     this.registry = registry;
   }
 
@@ -36,7 +44,7 @@ class RoleScope implements AccessScope {
   public Condition rows(Verb verb, TypeSpec type, Actor actor) {
     // Whoever reads a record reads whose it is; listing the people is another matter.
     var named = verb == Verb.READ && type.isPeople();
-    var reach = named ? Rights.of(actor.roles(), verb, type) : reach(verb, type, actor);
+    var reach = named ? roles.policy().reach(actor.roles(), verb, type) : reach(verb, type, actor);
     var reached = reached(reach, verb, type, actor);
     return type.ends().isEmpty() || reach == Reach.NONE
         ? reached
@@ -44,11 +52,13 @@ class RoleScope implements AccessScope {
   }
 
   private Condition reached(Reach reach, Verb verb, TypeSpec type, Actor actor) {
-    return switch (reach) {
-      case ALL -> DSL.noCondition();
-      case NONE -> DSL.falseCondition();
-      default -> type.isChild() ? ofParents(verb, type, actor) : owned(reach, type, actor);
-    };
+    if (reach == Reach.NONE) return DSL.falseCondition();
+    if (type.isChild()) return ofParents(verb, type, actor);
+    if (reach == Reach.ALL) return DSL.noCondition();
+    var own = owned(reach, type, actor);
+    return Shares.extend(verb)
+        ? own.or(Shares.rows(verb, type, actor.id(), memberships.of(actor.id())))
+        : own;
   }
 
   private Condition bothEndsSeen(TypeSpec type, Actor actor) {
@@ -67,33 +77,57 @@ class RoleScope implements AccessScope {
 
   @Override
   public Set<String> hidden(TypeSpec type, Actor actor) {
-    return Set.of();
+    return fields(type, actor).hidden();
   }
 
-  private static Reach reach(Verb verb, TypeSpec type, Actor actor) {
-    return TokenScopes.allow(actor, verb, type) ? Rights.of(actor.roles(), verb, type) : Reach.NONE;
+  @Override
+  public Set<String> masked(TypeSpec type, Actor actor) {
+    return fields(type, actor).masked();
   }
 
-  private Condition owned(Reach reach, TypeSpec type, Actor actor) {
+  @Override
+  public Set<String> readOnly(TypeSpec type, Actor actor) {
+    return fields(type, actor).readOnly();
+  }
+
+  @Override
+  public FieldAccess shown(TypeSpec type, FieldSpec field, Map<String, ?> values, Actor actor) {
+    return fields(type, actor).in(field, values);
+  }
+
+  private FieldRights fields(TypeSpec type, Actor actor) {
+    return roles.policy().fields(actor.roles(), type);
+  }
+
+  private Reach reach(Verb verb, TypeSpec type, Actor actor) {
+    return TokenScopes.allow(actor, verb, type)
+        ? roles.policy().reach(actor.roles(), verb, type)
+        : Reach.NONE;
+  }
+
+  /** What a reach covers by owner and team alone, shares left aside. */
+  Condition owned(Reach reach, TypeSpec type, Actor actor) {
+    if (reach == Reach.ALL) return DSL.noCondition();
     var owner = owner(type);
-    if (owner == null) {
-      return DSL.falseCondition();
-    }
-    if (reach == Reach.OWN) {
-      return owner.eq(actor.id());
-    }
-    var people = teammates.of(actor);
-    // A single owner is asked for by =: only then does the owner's index give the order too.
-    var mine = people.length == 1 ? owner.eq(people[0]) : owner.eq(DSL.any(people));
-    if (!type.has("team_id")) {
-      return mine.or(owner.isNull());
-    }
-    var team = type.column("team_id", Long.class);
+    if (owner == null || reach == Reach.NONE) return DSL.falseCondition();
+    if (reach == Reach.OWN) return owner.eq(actor.id());
+    var tree = memberships.tree();
+    var teams = tree.teams(actor.id(), reach);
+    var mine = among(owner, tree.people(actor.id(), teams));
+    if (!type.has(TEAM)) return mine.or(owner.isNull());
+    var team = type.column(TEAM, Long.class);
     var free = owner.isNull().and(team.isNull());
-    return actor.teamId() == null ? mine.or(free) : DSL.or(mine, team.eq(actor.teamId()), free);
+    return teams.isEmpty()
+        ? mine.or(free)
+        : DSL.or(mine, among(team, teams.toArray(Long[]::new)), free);
   }
 
-  private static @Nullable TableField<?, Long> owner(TypeSpec type) {
+  /** A single one is asked for by =: only then does the column's index give the order too. */
+  private static Condition among(TableField<?, Long> column, Long[] ids) {
+    return ids.length == 1 ? column.eq(ids[0]) : column.eq(DSL.any(ids));
+  }
+
+  static @Nullable TableField<?, Long> owner(TypeSpec type) {
     var field = type.ownerField();
     if (field != null) {
       return type.column(type.field(field).columns().get(0).getName(), Long.class);
@@ -103,19 +137,25 @@ class RoleScope implements AccessScope {
 
   /** A child is where its parent is: whichever of its parents it has. */
   private Condition ofParents(Verb verb, TypeSpec type, Actor actor) {
-    var any = new ArrayList<Condition>();
+    List<Condition> any = new ArrayList<>();
+    var everywhere = true;
     for (var link : registry.getObject().parentsOf(type.key())) {
       var children = link.field().children();
-      var parent = link.type();
-      if (children != null) {
-        any.add(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(parent.table())
-                    .where(parent.id().eq(children.parent()))
-                    .and(rows(verb, parent, actor))));
-      }
+      if (children == null) continue;
+      var rows = rowsOfParent(verb, link.type(), actor);
+      everywhere &= rows.equals(DSL.noCondition());
+      any.add(
+          DSL.exists(
+              DSL.selectOne()
+                  .from(link.type().table())
+                  .where(link.type().id().eq(children.parent()))
+                  .and(rows)));
     }
-    return any.isEmpty() ? DSL.falseCondition() : DSL.or(any);
+    return any.isEmpty() ? DSL.falseCondition() : everywhere ? DSL.noCondition() : DSL.or(any);
+  }
+
+  /** A token may be let at children alone; how far it reaches there its owner's rights say. */
+  private Condition rowsOfParent(Verb verb, TypeSpec parent, Actor actor) {
+    return reached(roles.policy().reach(actor.roles(), verb, parent), verb, parent, actor);
   }
 }

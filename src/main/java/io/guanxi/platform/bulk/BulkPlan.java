@@ -56,17 +56,16 @@ record BulkPlan(
         .fields(fields(type))
         .limit(limit)
         .after(after)
-        .deleted(bin);
+        .deleted(bin)
+        .under(Verb.BULK);
   }
 
-  /** What has to be known of a record to change it, and to name it when it refuses. */
+  /** What has to be known of a record to change it. */
   private List<String> fields(TypeSpec type) {
     var out = new LinkedHashSet<String>();
-    if (type.titleField() != null) out.add(type.titleField());
     out.addAll(add.keySet());
     out.addAll(remove.keySet());
-    if (out.isEmpty()) out.add(type.fields().get(0).name());
-    return List.copyOf(out);
+    return List.copyOf(out); // none: all, since any one of them may be hidden
   }
 
   void checkFields(TypeSpec type) {

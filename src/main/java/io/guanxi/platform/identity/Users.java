@@ -9,6 +9,8 @@ import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.platform.access.Memberships;
+import io.guanxi.platform.access.RoleAssignments;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.Input;
@@ -44,6 +46,8 @@ public class Users {
   private final Passwords passwords;
   private final Callers callers;
   private final Company company;
+  private final RoleAssignments roles;
+  private final Memberships memberships;
   private final Clock clock;
 
   Users(
@@ -53,6 +57,8 @@ public class Users {
       Passwords passwords,
       Callers callers,
       Company company,
+      RoleAssignments roles,
+      Memberships memberships,
       Clock clock) {
     this.db = db;
     this.transaction = transaction;
@@ -60,6 +66,8 @@ public class Users {
     this.passwords = passwords;
     this.callers = callers;
     this.company = company;
+    this.roles = roles;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -69,6 +77,7 @@ public class Users {
     var language = user.language() == null ? company.language().toLanguageTag() : user.language();
     return transaction.execute(
         status -> {
+          roles.demandKnown(user.roles());
           var id = records.write(USER, Input.create(fields(user)), system()).id();
           db.update(APP_USER)
               .set(APP_USER.PASSWORD_HASH, hash)
@@ -78,6 +87,7 @@ public class Users {
               .set(APP_USER.LANGUAGE, language)
               .where(APP_USER.ID.eq(id))
               .execute();
+          memberships.changed();
           return id;
         });
   }
@@ -132,9 +142,6 @@ public class Users {
     var errors = new ArrayList<FieldError>();
     if (!LOGIN.matcher(user.login()).matches()) {
       errors.add(FieldError.of("login", "not-a-login"));
-    }
-    if (!Roles.ALL.containsAll(user.roles())) {
-      errors.add(FieldError.of("roles", "not-a-choice", user.roles()));
     }
     if (user.mobile() != null && mobile(user) == null) {
       errors.add(FieldError.of("mobile", "not-a-phone"));

@@ -91,7 +91,7 @@ class Checklist {
   }
 
   private @Nullable String readable(Step step, TypeSpec type, Actor actor) {
-    var hidden = step.sum() != null && access.hidden(type, actor).contains(step.sum());
+    var hidden = step.sum() != null && access.closed(type, actor).contains(step.sum());
     return hidden ? null : step.sum();
   }
 
@@ -120,7 +120,7 @@ class Checklist {
 
   /** How many records came from which system. */
   private List<Map<String, Object>> systems(TypeSpec type, Actor actor) {
-    if (type.find(SYSTEM).isEmpty() || access.hidden(type, actor).contains(SYSTEM)) {
+    if (type.find(SYSTEM).isEmpty() || access.closed(type, actor).contains(SYSTEM)) {
       return List.of();
     }
     var query = Query.of(type.key()).where(Rsql.parse(SYSTEM + "=empty=false"));

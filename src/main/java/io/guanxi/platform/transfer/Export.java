@@ -12,6 +12,7 @@ import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
 import io.guanxi.record.kind.FieldKind;
 import io.guanxi.record.kind.Kinds;
 import io.guanxi.record.web.Labels;
@@ -59,7 +60,14 @@ class Export {
 
   Wanted prepare(TypeSpec type, Query asked, Actor actor, Locale locale) {
     var names = asked.fields().isEmpty() ? type.list() : asked.fields();
-    var query = asked.fields(names).limit(PAGE).after(null).offset(0).count(Query.Count.NONE);
+    var query =
+        asked
+            .fields(names)
+            .limit(PAGE)
+            .after(null)
+            .offset(0)
+            .count(Query.Count.NONE)
+            .under(Verb.EXPORT);
     var first = records.list(query, actor);
     return new Wanted(type, names.stream().map(type::field).toList(), query, first, actor, locale);
   }

@@ -1,6 +1,7 @@
 package io.guanxi.platform.transfer;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.TypeSpec;
@@ -185,6 +186,7 @@ class Matcher {
   private Map<List<@Nullable Object>, Set<Long>> byFields(
       Prepared job, List<Integer> indexes, List<Keyed> wanted) {
     var type = job.type();
+    for (int index : indexes) demand(type, job.matchBy().get(index).field(), job);
     var where = Stored.live(type).and(access.rows(Verb.READ, type, job.actor()));
     var columns = new ArrayList<Field<?>>();
     columns.add(type.id());
@@ -212,12 +214,20 @@ class Matcher {
     return out;
   }
 
+  /** Whether a record is found tells what the field says: only to those who may know it. */
+  private void demand(TypeSpec type, FieldSpec field, Prepared job) {
+    if (access.closed(type, job.actor()).contains(field.name()))
+      throw Problem.of(422, "masked-field", field.name());
+  }
+
   private Map<Object, Set<Long>> byChild(Prepared job, Target.Flat target, Set<Object> values) {
     var out = new HashMap<Object, Set<Long>>();
     if (values.isEmpty()) {
       return out;
     }
     TypeSpec type = job.type();
+    demand(target.type(), target.key(), job);
+    demand(target.type(), target.field(), job);
     var parent = Objects.requireNonNull(target.holder().children()).parent();
     var key = target.key().columns().get(0);
     var readable =

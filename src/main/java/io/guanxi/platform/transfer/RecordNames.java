@@ -33,7 +33,7 @@ public class RecordNames {
    * name a record the first that knows a text counts.
    */
   public Map<String, Set<Long>> named(TypeSpec type, Collection<String> texts, Actor actor) {
-    var hidden = access.hidden(type, actor);
+    var hidden = access.closed(type, actor);
     var out = new HashMap<String, Set<Long>>();
     var left = new LinkedHashSet<>(texts);
     for (var name : Preparation.namingFields(type)) {
@@ -75,7 +75,7 @@ public class RecordNames {
   /** What records are called that the actor may see. */
   public Map<Long, String> titles(TypeSpec type, Collection<Long> ids, Actor actor) {
     var title = type.titleField();
-    if (title == null || ids.isEmpty() || access.hidden(type, actor).contains(title)) {
+    if (title == null || ids.isEmpty() || access.closed(type, actor).contains(title)) {
       return Map.of();
     }
     var column = type.field(title).columns().get(0);

@@ -244,7 +244,7 @@ class ReferenceFinder {
         byValue.computeIfAbsent(value, v -> new HashSet<>()).add(text);
       }
     }
-    if (byValue.isEmpty()) {
+    if (byValue.isEmpty() || access.closed(target, actor).contains(key.name())) {
       return;
     }
     var column = key.columns().get(0);

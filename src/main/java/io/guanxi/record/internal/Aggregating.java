@@ -111,8 +111,8 @@ public class Aggregating {
 
   private Field<?> group(TypeSpec type, String text, Actor actor) {
     var call = CALL.matcher(text);
-    if (!call.matches()) return stored(filters.visible(type, text, actor), text).sql();
-    var field = stored(filters.visible(type, call.group(2), actor), text);
+    if (!call.matches()) return stored(filters.usable(type, text, actor), text).sql();
+    var field = stored(filters.usable(type, call.group(2), actor), text);
     if (field.valueKind() != Kinds.DATE && field.valueKind() != Kinds.MOMENT)
       throw Problem.badRequest("bad-group", text);
     if (!List.of("day", "week", "month", "quarter", "year").contains(call.group(1)))
@@ -130,7 +130,7 @@ public class Aggregating {
     if (text.equals("count")) return DSL.count().as("count");
     var call = CALL.matcher(text);
     if (!call.matches()) throw Problem.badRequest("bad-measure", text);
-    var field = stored(filters.visible(type, call.group(2), actor), text);
+    var field = stored(filters.usable(type, call.group(2), actor), text);
     var numeric =
         List.of(Kinds.INTEGER, Kinds.DECIMAL, Kinds.MONEY, Kinds.PERCENT)
             .contains(field.valueKind());

@@ -3,6 +3,7 @@ package io.guanxi.record.internal;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Input;
 import io.guanxi.record.Snapshot;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,16 +25,18 @@ final class Conflicts {
 
   private final DSLContext db;
   private final AccessScope access;
+  private final Masking masking;
   private final ObjectMapper json;
 
-  Conflicts(DSLContext db, AccessScope access, ObjectMapper json) {
+  Conflicts(DSLContext db, AccessScope access, Masking masking, ObjectMapper json) {
     this.db = db;
     this.access = access;
+    this.masking = masking;
     this.json = json;
   }
 
   Problem stale(Snapshot current, Input input, Actor actor) {
-    var hidden = access.hidden(current.type(), actor);
+    var closed = access.closed(current.type(), actor);
     var since = changedSince(current.id(), input.version() == null ? 0 : input.version());
     var conflicts = new ArrayList<Map<String, Object>>();
     input
@@ -40,11 +44,13 @@ final class Conflicts {
         .forEach(
             (name, yours) -> {
               var field = current.type().find(name).orElse(null);
-              if (field == null || hidden.contains(name)) return;
-              var now = Forms.plain(field, current.value(name));
+              if (field == null || closed.contains(name)) return;
+              var now = shown(field, current, actor);
               var one = new LinkedHashMap<String, Object>();
               one.put("field", name);
-              one.put("base", since.containsKey(name) ? since.get(name) : now);
+              one.put(
+                  "base",
+                  since.containsKey(name) && field.children() == null ? since.get(name) : now);
               one.put("yours", yours);
               one.put("current", now);
               conflicts.add(one);
@@ -52,6 +58,10 @@ final class Conflicts {
     return Problem.conflict("stale-version")
         .with("conflicts", conflicts)
         .with("currentVersion", current.version());
+  }
+
+  private @Nullable Object shown(FieldSpec field, Snapshot current, Actor actor) {
+    return Forms.plain(field, masking.of(current, actor).value(field.name()));
   }
 
   /** Values before the first change after a version, by field. */

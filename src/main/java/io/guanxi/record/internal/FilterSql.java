@@ -5,6 +5,7 @@ import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Filter;
+import io.guanxi.record.NamedFilters;
 import io.guanxi.record.Op;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
@@ -53,7 +54,7 @@ final class FilterSql {
     int dot = compare.path().indexOf('.');
     var name = dot < 0 ? compare.path() : compare.path().substring(0, dot);
     var rest = dot < 0 ? "" : compare.path().substring(dot + 1);
-    var field = visible(type, name, actor);
+    var field = usable(type, name, actor);
     var operators = field.valueKind().operators();
     if (field.children() != null && !rest.isEmpty()) {
       return DSL.exists(
@@ -105,6 +106,27 @@ final class FilterSql {
         .orElseThrow(() -> Problem.badRequest("unknown-field", name));
   }
 
+  /**
+   * A field by which records may be found, sorted or grouped: of a masked one that would tell what
+   * the mask keeps back.
+   */
+  FieldSpec usable(TypeSpec type, String name, Actor actor) {
+    var field = visible(type, name, actor);
+    if (access.masked(type, actor).contains(name)) throw Problem.badRequest("masked-field", name);
+    return field;
+  }
+
+  /** A condition by its name; not there for those who may not know what it looks at. */
+  Condition named(TypeSpec type, String name, Actor actor) {
+    var condition =
+        name.equals("mine") && type.ownerField() != null
+            ? type.field(type.ownerField()).sql().eq(actor.id())
+            : type.filters().get(name);
+    if (condition == null || !NamedFilters.isOpen(type, name, access.closed(type, actor)))
+      throw Problem.badRequest("unknown-named-filter", name);
+    return condition;
+  }
+
   private Condition through(FieldSpec field, String rest, Filter.Compare compare, Actor actor) {
     var target = registry.get(java.util.Objects.requireNonNull(field.target()));
     var inner = condition(target, new Filter.Compare(rest, compare.op(), compare.values()), actor);
@@ -118,7 +140,7 @@ final class FilterSql {
   }
 
   private org.jooq.Select<?> children(TypeSpec type, String name, Filter inner, Actor actor) {
-    var field = visible(type, name, actor);
+    var field = usable(type, name, actor);
     var children = field.children();
     if (children == null) throw Problem.badRequest("not-a-list-of-records", name);
     var child = registry.get(children.type());

@@ -26,13 +26,13 @@ record GroupPath(Field<?> value, @Nullable Table<?> child, @Nullable Condition b
   static GroupPath of(
       TypeSpec type, String text, Registry registry, FilterSql filters, Actor actor) {
     var names = Arrays.asList(text.split("\\.", -1));
-    var field = filters.visible(type, names.get(0), actor);
+    var field = filters.usable(type, names.get(0), actor);
     var children = field.children();
     if (children == null)
       return new GroupPath(value(field, names.subList(1, names.size()), text), null, null);
     if (names.size() < 2) throw Problem.badRequest("bad-group", text);
     var child = registry.get(children.type());
-    var inner = filters.visible(child, names.get(1), actor);
+    var inner = filters.usable(child, names.get(1), actor);
     return new GroupPath(
         value(inner, names.subList(2, names.size()), text),
         child.table(),

@@ -3,6 +3,7 @@ package io.guanxi.record.internal;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.FieldSpec;
 import io.guanxi.record.HistoryEntry;
 import io.guanxi.record.Ref;
 import io.guanxi.record.Registry;
@@ -48,13 +49,21 @@ public class History {
   private final Registry registry;
   private final AccessScope access;
   private final Titles titles;
+  private final Masking masking;
   private final ObjectMapper json;
 
-  History(DSLContext db, Registry registry, AccessScope access, Titles titles, ObjectMapper json) {
+  History(
+      DSLContext db,
+      Registry registry,
+      AccessScope access,
+      Titles titles,
+      Masking masking,
+      ObjectMapper json) {
     this.db = db;
     this.registry = registry;
     this.access = access;
     this.titles = titles;
+    this.masking = masking;
     this.json = json;
   }
 
@@ -79,6 +88,15 @@ public class History {
   @Nullable HistoryEntry latest(Snapshot record, Actor actor) {
     var rows = rows(record.id(), DSL.noCondition(), 1);
     return rows.isEmpty() ? null : entries(record.type(), rows, actor).get(0);
+  }
+
+  /** Whether the actor may know all of a record's latest change. */
+  boolean isLatestKnown(Snapshot record, Actor actor) {
+    var rows = rows(record.id(), DSL.noCondition(), 1);
+    var text = rows.isEmpty() ? null : rows.get(0).get(CHANGES);
+    if (text == null) return true;
+    var hidden = access.hidden(record.type(), actor);
+    return json.readValue(text, Map.class).equals(visible(record.type(), text, hidden, actor));
   }
 
   private List<? extends Record> rows(long id, Condition where, int limit) {
@@ -139,25 +157,39 @@ public class History {
           out.put(
               field.name(),
               children == null
-                  ? change
-                  : without(change, access.hidden(registry.get(children.type()), actor)));
+                  ? known(type, field, change, actor)
+                  : without(change, registry.get(children.type()), actor));
         });
     return out;
   }
 
-  /** A change of children without the fields that are hidden there. */
-  private static Object without(Object change, Set<String> hidden) {
-    if (hidden.isEmpty()) return change;
+  /** A value, or the one before and the one after, as far as they may be known. */
+  private Object known(TypeSpec type, FieldSpec field, Object change, Actor actor) {
+    if (!access.closed(type, actor).contains(field.name())) return change;
+    var out = new ArrayList<@Nullable Object>();
+    if (change instanceof List<?> pair)
+      for (var value : pair) out.add(masking.plain(type, field, value, actor));
+    return out;
+  }
+
+  /** A change of children without what must not be known of them. */
+  private Object without(Object change, TypeSpec type, Actor actor) {
+    var closed = access.closed(type, actor);
+    return closed.isEmpty() ? change : without(change, type, closed, actor);
+  }
+
+  private Object without(Object change, TypeSpec type, Set<String> closed, Actor actor) {
     if (change instanceof Map<?, ?> map) {
       var out = new LinkedHashMap<Object, Object>();
       map.forEach(
           (key, value) -> {
-            if (!hidden.contains(String.valueOf(key))) out.put(key, without(value, hidden));
+            var name = String.valueOf(key);
+            if (!closed.contains(name)) out.put(key, without(value, type, closed, actor));
           });
       return out;
     }
     return change instanceof List<?> list
-        ? list.stream().map(item -> without(item, hidden)).toList()
+        ? list.stream().map(item -> without(item, type, closed, actor)).toList()
         : change;
   }
 

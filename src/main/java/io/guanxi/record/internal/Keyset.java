@@ -40,7 +40,7 @@ final class Keyset {
         add(idAsObject(), sort.descending());
         continue;
       }
-      var field = filters.visible(type, sort.field(), actor);
+      var field = filters.usable(type, sort.field(), actor);
       if (columns.isEmpty() && !bounded && !catalog.isSortable(type, field))
         throw Problem.badRequest("not-sortable", sort.field());
       if (!field.isStored()) throw Problem.badRequest("not-sortable", sort.field());

@@ -2,10 +2,13 @@ package io.guanxi.record.internal;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.Draft;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
 import io.guanxi.record.kind.Kinds;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +33,15 @@ final class MergeWish {
   private final Registry registry;
   private final Reading reading;
   private final Followers followers;
+  private final AccessScope access;
 
-  MergeWish(DSLContext db, Registry registry, Reading reading, Followers followers) {
+  MergeWish(
+      DSLContext db, Registry registry, Reading reading, Followers followers, AccessScope access) {
     this.db = db;
     this.registry = registry;
     this.reading = reading;
     this.followers = followers;
+    this.access = access;
   }
 
   /** The records as they are; the others in the order they were named. */
@@ -62,12 +69,26 @@ final class MergeWish {
       if (record.values().containsKey(Selection.DELETED))
         throw Problem.conflict("merge-deleted").with("record", id);
     }
+    demand(type, all, actor);
     for (var link : followers.references(type))
       if (link.type() == type && found.values().stream().anyMatch(r -> names(r, link.field(), all)))
         throw Problem.conflict("merge-related");
     return new Sound(
         Objects.requireNonNull(found.get(into)),
         others.stream().map(id -> Objects.requireNonNull(found.get(id))).toList());
+  }
+
+  private void demand(TypeSpec type, Set<Long> all, Actor actor) {
+    var rows = access.rows(Verb.MERGE, type, actor);
+    var reached =
+        access.may(Verb.MERGE, type, actor)
+            && db.fetchCount(
+                    db.selectOne()
+                        .from(type.table())
+                        .where(type.id().eq(DSL.any(all.toArray(Long[]::new))))
+                        .and(rows))
+                == all.size();
+    if (!reached) throw Problem.forbidden("may-not", Verb.MERGE.code(), type.key().plural());
   }
 
   private static boolean names(Snapshot record, FieldSpec field, Set<Long> all) {
@@ -81,10 +102,27 @@ final class MergeWish {
       if (field.children() != null && chosen.containsKey(field.name()))
         throw Problem.badRequest("merge-children", field.name());
       if (field.isReadOnly() || !field.isStored() || chosen.containsKey(field.name())) continue;
+      if (isSilent(field, sound, actor)) continue;
       var value = filled(sound, field, actor);
-      if (value != null) out.put(field.name(), value);
+      if (value != null) out.put(field.name(), field.kind().write(value));
     }
     return out;
+  }
+
+  /** What is taken over without the actor's knowing or choosing it: fields closed to him. */
+  void fill(Draft draft, Sound sound, Map<String, Object> chosen) {
+    for (var field : draft.type().fields()) {
+      if (field.isReadOnly() || !field.isStored() || chosen.containsKey(field.name())) continue;
+      if (!isSilent(field, sound, draft.actor())) continue;
+      var value = filled(sound, field, draft.actor());
+      if (value != null) draft.set(field.name(), value);
+    }
+  }
+
+  private boolean isSilent(FieldSpec field, Sound sound, Actor actor) {
+    var type = sound.into().type();
+    return access.closed(type, actor).contains(field.name())
+        || access.readOnly(type, actor).contains(field.name());
   }
 
   private @Nullable Object filled(Sound sound, FieldSpec field, Actor actor) {
@@ -99,7 +137,7 @@ final class MergeWish {
     if (own != null) return null;
     for (var other : sound.others()) {
       var value = other.value(field.name());
-      if (value != null && isThere(field, value, actor)) return field.kind().write(value);
+      if (value != null && isThere(field, value, actor)) return value;
     }
     return null;
   }

@@ -90,6 +90,7 @@ public class Merging {
             drafts -> {
               survivors.addAll(drafts);
               drafts.forEach(draft -> adopt(draft, sound.others()));
+              drafts.forEach(draft -> wish.fill(draft, sound, chosen));
             }));
     survivors.forEach(draft -> note(draft, sound, book));
     book.close();

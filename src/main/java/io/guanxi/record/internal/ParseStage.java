@@ -2,6 +2,7 @@ package io.guanxi.record.internal;
 
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Draft;
+import io.guanxi.record.FieldAccess;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Input;
 import io.guanxi.record.Registry;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,18 @@ import org.springframework.stereotype.Component;
 final class ParseStage {
 
   private static final int MOST_CHILDREN = 1_000;
+  private static final String MASK = "***";
 
   private final Registry registry;
   private final AccessScope access;
   private final Sequences sequences;
+  private final Masking masking;
 
-  ParseStage(Registry registry, AccessScope access, Sequences sequences) {
+  ParseStage(Registry registry, AccessScope access, Sequences sequences, Masking masking) {
     this.registry = registry;
     this.access = access;
     this.sequences = sequences;
+    this.masking = masking;
   }
 
   void run(List<Draft> drafts, List<Input> inputs) {
@@ -58,14 +63,43 @@ final class ParseStage {
 
   private void read(Draft draft, Map<String, Object> sent, Iterator<Long> fresh) {
     var hidden = access.hidden(draft.type(), draft.actor());
+    var fixed = access.readOnly(draft.type(), draft.actor());
+    var masked = access.masked(draft.type(), draft.actor());
     for (var entry : sent.entrySet()) {
       var field =
           draft.type().find(entry.getKey()).filter(f -> !hidden.contains(f.name())).orElse(null);
       if (field == null) draft.refuse(entry.getKey(), "unknown-field", entry.getKey());
       else if (field.isReadOnly() && !isOldRecord(draft, field))
         draft.refuse(field.name(), "read-only");
+      else if (fixed.contains(field.name()) && !draft.isNew()) keep(draft, field, entry.getValue());
+      else if (fixed.contains(field.name())) draft.refuse(field.name(), "read-only");
+      else if (masked.contains(field.name())) readMasked(draft, field, entry.getValue());
       else if (field.children() != null) readChildren(draft, field, entry.getValue(), fresh);
       else readValue(draft, field, entry.getValue());
+    }
+  }
+
+  /** What may only be read may be sent back as it is. */
+  private static void keep(Draft draft, FieldSpec field, @Nullable Object sent) {
+    var stored = draft.base() == null ? null : draft.base().value(field.name());
+    readValue(draft, field, sent);
+    if (!Objects.equals(stored, draft.value(field.name()))) draft.refuse(field.name(), "read-only");
+  }
+
+  /** A masked form sent back means: as it is. An empty field may be filled in. */
+  private void readMasked(Draft draft, FieldSpec field, @Nullable Object sent) {
+    var base = draft.base();
+    var stored = base == null ? null : base.value(field.name());
+    var level =
+        access.shown(draft.type(), field, base == null ? Map.of() : base.values(), draft.actor());
+    if (stored == null) {
+      if (sent instanceof String text && text.contains(MASK))
+        draft.refuse(field.name(), "masked-field", field.name());
+      else readValue(draft, field, sent);
+    } else if (level == FieldAccess.WRITE) {
+      readValue(draft, field, sent);
+    } else if (level == FieldAccess.NONE || !masking.isMaskOf(field, stored, sent)) {
+      draft.refuse(field.name(), "masked-field", field.name());
     }
   }
 

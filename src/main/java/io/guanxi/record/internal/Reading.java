@@ -41,6 +41,7 @@ public class Reading {
   private final ChildRows children;
   private final Counting counting;
   private final SmallScopes scopes;
+  private final Masking masking;
 
   Reading(
       DSLContext db,
@@ -52,7 +53,8 @@ public class Reading {
       References references,
       ChildRows children,
       Counting counting,
-      SmallScopes scopes) {
+      SmallScopes scopes,
+      Masking masking) {
     this.db = db;
     this.registry = registry;
     this.access = access;
@@ -63,6 +65,7 @@ public class Reading {
     this.children = children;
     this.counting = counting;
     this.scopes = scopes;
+    this.masking = masking;
   }
 
   public Snapshot get(TypeSpec type, long id, Actor actor) {
@@ -80,7 +83,7 @@ public class Reading {
     var snapshot = selection.read(found.get(0));
     children.load(List.of(snapshot), fields, actor);
     references.resolve(List.of(snapshot), actor);
-    return snapshot;
+    return masking.of(snapshot, actor);
   }
 
   /** A record that was merged into another names it, to those who may see that one. */
@@ -111,7 +114,8 @@ public class Reading {
             : searched(type, query, fields, where, actor);
     children.load(found.items(), fields, actor);
     references.resolve(found.items(), actor);
-    return query.q() != null && found.count() != null ? found : counted(found, type, query, where);
+    var known = found.of(masking.of(found.items(), actor));
+    return query.q() != null && known.count() != null ? known : counted(known, type, query, where);
   }
 
   /**
@@ -119,30 +123,22 @@ public class Reading {
    */
   Condition where(TypeSpec type, Query query, Actor actor) {
     var where = scopes.narrowed(type, rows(type, actor));
+    if (query.verb() != Verb.READ) where = where.and(access.rows(query.verb(), type, actor));
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
     where =
         query.deleted()
             ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type)).and(where)
             : FilterSql.live(type).and(where);
-    for (var name : query.named()) where = where.and(named(type, name, actor));
+    for (var name : query.named()) where = where.and(filters.named(type, name, actor));
     where = where.and(filters.condition(type, query.filter(), actor));
     if (query.q() != null && !query.q().isBlank())
       where = where.and(search.condition(type, query.q(), actor));
     return where;
   }
 
-  private static Condition named(TypeSpec type, String name, Actor actor) {
-    if (name.equals("mine") && type.ownerField() != null)
-      return type.field(type.ownerField()).sql().eq(actor.id());
-    var condition = type.filters().get(name);
-    if (condition == null) throw Problem.badRequest("unknown-named-filter", name);
-    return condition;
-  }
-
   private Page page(
       TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
-    var sorts = query.sort().isEmpty() ? type.defaultSort() : query.sort();
-    var keyset = new Keyset(type, sorts, filters, catalog, actor, false);
+    var keyset = new Keyset(type, sorts(type, query, actor), filters, catalog, actor, false);
     var selection = new Selection(type, fields, keyset.columns());
     var rows = new ArrayList<Selection.Row>();
     int wanted = query.limit() + 1;
@@ -186,14 +182,7 @@ public class Reading {
   /** Ranks a bounded set of matches; its cursor is a plain position, since the set is small. */
   private Page searched(
       TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
-    var keyset =
-        new Keyset(
-            type,
-            query.sort().isEmpty() ? type.defaultSort() : query.sort(),
-            filters,
-            catalog,
-            actor,
-            true);
+    var keyset = new Keyset(type, sorts(type, query, actor), filters, catalog, actor, true);
     var selection = new Selection(type, fields, keyset.columns());
     var matches =
         db.select(needed(type, keyset))
@@ -202,7 +191,7 @@ public class Reading {
             .limit(SearchSql.CANDIDATES + 1)
             .asTable(type.table().getName());
     var order = new ArrayList<org.jooq.OrderField<?>>();
-    if (query.sort().isEmpty() && type.titleField() != null)
+    if (query.sort().isEmpty() && knowsTitle(type, actor))
       order.add(rank(type, String.valueOf(query.q())));
     order.addAll(keyset.order());
     int start = query.after() == null ? query.offset() : position(query.after());
@@ -244,6 +233,17 @@ public class Reading {
                 .from(type.table())
                 .where(type.id().eq(DSL.any(ids.toArray(Long[]::new)))))) found.put(row.id(), row);
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  private boolean knowsTitle(TypeSpec type, Actor actor) {
+    return type.titleField() != null && !access.closed(type, actor).contains(type.titleField());
+  }
+
+  /** The usual order, when nobody asked for another, leaves out what the actor may not know. */
+  private List<Query.Sort> sorts(TypeSpec type, Query query, Actor actor) {
+    if (!query.sort().isEmpty()) return query.sort();
+    var closed = access.closed(type, actor);
+    return type.defaultSort().stream().filter(sort -> !closed.contains(sort.field())).toList();
   }
 
   private static int position(String cursor) {
@@ -293,6 +293,16 @@ public class Reading {
   private void demand(TypeSpec type, Actor actor) {
     if (!access.may(Verb.READ, type, actor))
       throw Problem.forbidden("may-not", "read", type.key().plural());
+  }
+
+  /** A record that is known to be there, whole. */
+  public Snapshot whole(TypeSpec type, long id) {
+    return whole(type, Set.of(id), null, false).stream().findFirst().orElseThrow(Problem::notFound);
+  }
+
+  /** The records with these ids, as the actor may know them. */
+  List<Snapshot> known(TypeSpec type, Set<Long> ids, Actor actor) {
+    return masking.of(whole(type, ids, rows(type, actor), false), actor);
   }
 
   /**

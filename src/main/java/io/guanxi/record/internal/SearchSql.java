@@ -46,20 +46,20 @@ final class SearchSql {
   }
 
   private List<Character> tags(TypeSpec type, Actor actor) {
-    var hidden = access.hidden(type, actor);
+    var closed = access.closed(type, actor);
     var out = new ArrayList<Character>();
     for (var field : type.fields()) {
-      if (hidden.contains(field.name())) continue;
+      if (closed.contains(field.name())) continue;
       // The title has it most often, and whichever matches first ends the search of a row.
       if (field.searchTag() != null)
         out.add(field.name().equals(type.titleField()) ? 0 : out.size(), field.searchTag());
       var children = field.children();
       if (children == null) continue;
       var child = registry.get(children.type());
-      var hiddenThere = access.hidden(child, actor);
+      var closedThere = access.closed(child, actor);
       for (var inner : child.fields()) {
         var tag = inner.searchTag();
-        if (tag != null && !hiddenThere.contains(inner.name())) out.add(tag);
+        if (tag != null && !closedThere.contains(inner.name())) out.add(tag);
       }
     }
     return out;

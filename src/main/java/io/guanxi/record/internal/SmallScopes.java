@@ -1,5 +1,6 @@
 package io.guanxi.record.internal;
 
+import io.guanxi.record.ById;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class SmallScopes {
   /** The same rows, in the form that suits how many they are. */
   Condition narrowed(TypeSpec type, Condition rows) {
     if (rows.equals(DSL.noCondition()) || rows.equals(DSL.falseCondition())) return rows;
-    if (!isSmall(type, rows)) return rows;
+    if (!isSmall(type, rows)) return ById.testing(rows);
     var ids = DSL.select(type.id()).from(type.table()).where(rows);
     return type.id().eq(DSL.any(DSL.array(ids)));
   }

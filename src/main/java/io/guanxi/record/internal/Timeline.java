@@ -43,6 +43,7 @@ public class Timeline {
   private final History history;
   private final References references;
   private final SearchSql search;
+  private final Masking masking;
 
   Timeline(
       DSLContext db,
@@ -50,13 +51,15 @@ public class Timeline {
       AccessScope access,
       History history,
       References references,
-      SearchSql search) {
+      SearchSql search,
+      Masking masking) {
     this.db = db;
     this.registry = registry;
     this.access = access;
     this.history = history;
     this.references = references;
     this.search = search;
+    this.masking = masking;
   }
 
   /** The caller has checked that the actor may see the record. */
@@ -110,7 +113,8 @@ public class Timeline {
       Actor actor) {
     var at = type.field(entry.at());
     var hidden = access.hidden(type, actor);
-    if (hidden.contains(at.name()) || hidden.contains(entry.reference())) return List.of();
+    var closed = access.closed(type, actor);
+    if (closed.contains(at.name()) || closed.contains(entry.reference())) return List.of();
     var fields =
         entry.shows().stream()
             .filter(name -> !hidden.contains(name))
@@ -134,7 +138,8 @@ public class Timeline {
     for (var row : rows) {
       var snapshot = selection.read(row);
       var moment = moment(snapshot.value(at.name()));
-      if (moment != null) out.add(new TimelineItem(moment, snapshot.id(), snapshot, null));
+      if (moment != null)
+        out.add(new TimelineItem(moment, snapshot.id(), masking.of(snapshot, actor), null));
     }
     return out;
   }

@@ -30,6 +30,8 @@ public class Undo {
     if (change == null || change.version() != record.version())
       throw Problem.conflict("nothing-to-undo");
     if (change.origin().equals(Origin.MERGE)) throw Problem.conflict("undo-by-unmerge");
+    if (!history.isLatestKnown(record, actor))
+      throw Problem.forbidden("may-not", "undo", record.type().key().plural());
     return switch (change.action()) {
       case "create" -> write(record, Input.delete(record.id(), record.version()), actor);
       case "update" ->

@@ -29,6 +29,7 @@ public class Writing {
 
   private final LoadStage load;
   private final ParseStage parse;
+  private final AssignStage assign;
   private final DeriveStage derive;
   private final ValidateStage validate;
   private final StoreStage store;
@@ -43,6 +44,7 @@ public class Writing {
   Writing(
       LoadStage load,
       ParseStage parse,
+      AssignStage assign,
       DeriveStage derive,
       ValidateStage validate,
       StoreStage store,
@@ -55,6 +57,7 @@ public class Writing {
       PlatformTransactionManager transactions) {
     this.load = load;
     this.parse = parse;
+    this.assign = assign;
     this.derive = derive;
     this.validate = validate;
     this.store = store;
@@ -103,6 +106,7 @@ public class Writing {
     var drafts = load.drafts(type, inputs, actor);
     ready.accept(drafts);
     parse.run(drafts, inputs);
+    assign.run(type, drafts);
     derive.run(drafts);
     validate.run(drafts);
     var good = drafts.stream().filter(draft -> draft.problem() == null && draft.isDirty()).toList();
@@ -147,7 +151,7 @@ public class Writing {
     if (ids.isEmpty()) return Map.of();
     if (ids.size() == 1) return readable(type, ids.iterator().next(), actor);
     var out = new HashMap<Long, Snapshot>();
-    for (var snapshot : reading.whole(type, ids, null, false)) out.put(snapshot.id(), snapshot);
+    for (var snapshot : reading.known(type, ids, actor)) out.put(snapshot.id(), snapshot);
     references.resolve(out.values(), actor);
     return out;
   }

@@ -25,10 +25,12 @@ public record FieldKind<T>(
   }
 
   public Object write(Object value) {
+    if (value instanceof Masked masked) return masked.text();
     return codec.write(javaType.cast(value));
   }
 
   public String toText(Object value) {
+    if (value instanceof Masked masked) return masked.text();
     return codec.toText(javaType.cast(value));
   }
 

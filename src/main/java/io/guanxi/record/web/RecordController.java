@@ -4,6 +4,7 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Input;
+import io.guanxi.record.Permits;
 import io.guanxi.record.RecordCommand;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
@@ -32,16 +33,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/{type:[a-z][a-z-]*}")
 final class RecordController {
 
+  private static final List<Verb> OF_A_RECORD =
+      List.of(Verb.UPDATE, Verb.DELETE, Verb.SHARE, Verb.ASSIGN, Verb.MERGE);
+
   private final Records records;
   private final Registry registry;
   private final AccessScope access;
+  private final Permits permits;
   private final List<RecordCommand> commands;
 
   RecordController(
-      Records records, Registry registry, AccessScope access, List<RecordCommand> commands) {
+      Records records,
+      Registry registry,
+      AccessScope access,
+      Permits permits,
+      List<RecordCommand> commands) {
     this.records = records;
     this.registry = registry;
     this.access = access;
+    this.permits = permits;
     this.commands = commands;
   }
 
@@ -58,14 +68,15 @@ final class RecordController {
     var spec = registry.named(type);
     var record = records.get(spec.key(), id, actor);
     var body = RecordJson.of(record);
-    body.put("can", can(spec, actor));
+    body.put("can", can(spec, id, actor));
     return ResponseEntity.ok().eTag("\"" + record.version() + "\"").body(body);
   }
 
-  private Map<String, Boolean> can(TypeSpec spec, Actor actor) {
+  private Map<String, Boolean> can(TypeSpec spec, long id, Actor actor) {
     var can = new LinkedHashMap<String, Boolean>();
-    for (var verb : List.of(Verb.UPDATE, Verb.DELETE))
-      can.put(verb.code(), !spec.isReadOnlyApi() && access.may(verb, spec, actor));
+    permits
+        .of(spec, id, OF_A_RECORD, actor)
+        .forEach((verb, may) -> can.put(verb.code(), may && !spec.isReadOnlyApi()));
     return can;
   }
 
@@ -137,6 +148,7 @@ final class RecordController {
             .findFirst();
     if (!access.may(Verb.UPDATE, spec, actor)) throw Problem.forbidden("may-not", "update", type);
     var record = records.get(spec.key(), id, actor);
+    permits.require(Verb.UPDATE, spec, id, actor);
     return wanted.orElseThrow(Problem::notFound).run(record, body == null ? Map.of() : body, actor);
   }
 

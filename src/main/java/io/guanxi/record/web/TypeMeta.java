@@ -3,6 +3,7 @@ package io.guanxi.record.web;
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.FieldSpec;
+import io.guanxi.record.NamedFilters;
 import io.guanxi.record.RecordCommand;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
@@ -41,6 +42,7 @@ final class TypeMeta {
 
   Map<String, Object> of(TypeSpec type, Actor actor, Locale locale) {
     var hidden = access.hidden(type, actor);
+    var closed = access.closed(type, actor);
     var fields = type.fields().stream().filter(field -> !hidden.contains(field.name())).toList();
     var out = new LinkedHashMap<String, Object>();
     out.put("type", type.key().plural());
@@ -50,22 +52,27 @@ final class TypeMeta {
     out.put("nav", type.isInNavigation());
     out.put("child", type.isChild());
     out.put("secondary", type.isSecondary());
-    out.put("titleField", type.titleField());
-    out.put("ownerField", type.ownerField());
+    out.put("titleField", hidden.contains(type.titleField()) ? null : type.titleField());
+    out.put("ownerField", hidden.contains(type.ownerField()) ? null : type.ownerField());
     out.put("searchable", type.has("search"));
     out.put("can", can(type, actor));
-    out.put("fields", fields.stream().map(field -> field(type, field, locale)).toList());
+    out.put("fields", fields.stream().map(field -> field(type, field, actor, locale)).toList());
     out.put("list", type.list().stream().filter(name -> !hidden.contains(name)).toList());
     out.put(
         "defaultSort",
         String.join(
             ",",
             type.defaultSort().stream()
+                .filter(s -> !closed.contains(s.field()))
                 .map(s -> (s.descending() ? "-" : "") + s.field())
                 .toList()));
     out.put("form", sections(type, fields, locale));
-    out.put("filters", filters(type, locale));
-    out.put("naturalKeys", type.naturalKeys());
+    out.put("filters", filters(type, closed, locale));
+    out.put(
+        "naturalKeys",
+        type.naturalKeys().stream()
+            .filter(key -> key.stream().noneMatch(closed::contains))
+            .toList());
     out.put(
         "commands",
         commands.stream()
@@ -112,20 +119,23 @@ final class TypeMeta {
     return can;
   }
 
-  private Map<String, Object> field(TypeSpec type, FieldSpec field, Locale locale) {
+  private Map<String, Object> field(TypeSpec type, FieldSpec field, Actor actor, Locale locale) {
+    var masked = access.masked(type, actor).contains(field.name());
     var out = new LinkedHashMap<String, Object>();
     out.put("name", field.name());
     out.put("label", labels.field(type, field, locale));
     out.put("kind", field.kind().name());
     if (field.valueKind() != field.kind()) out.put("valueKind", field.valueKind().name());
     out.put("required", field.isRequired());
-    out.put("readOnly", field.isReadOnly());
-    out.put("sortable", catalog.isSortable(type, field));
+    out.put("readOnly", field.isReadOnly() || access.readOnly(type, actor).contains(field.name()));
+    if (masked) out.put("masked", true);
+    out.put("sortable", !masked && catalog.isSortable(type, field));
     var ops = field.valueKind().operators().all().stream().sorted().map(op -> op.symbol()).toList();
     out.put(
         "filterable",
-        !ops.isEmpty() || field.kind() == Kinds.CHILDREN || field.kind() == Kinds.ADDRESS);
-    out.put("operators", ops);
+        !masked
+            && (!ops.isEmpty() || field.kind() == Kinds.CHILDREN || field.kind() == Kinds.ADDRESS));
+    out.put("operators", masked ? List.of() : ops);
     if (field.isPersonal()) out.put("personal", true);
     if (field.maxLength() != null) out.put("maxLength", field.maxLength());
     if (field.min() != null) out.put("min", field.min().toPlainString());
@@ -170,11 +180,14 @@ final class TypeMeta {
     return out;
   }
 
-  private List<Map<String, Object>> filters(TypeSpec type, Locale locale) {
+  private List<Map<String, Object>> filters(
+      TypeSpec type, java.util.Set<String> closed, Locale locale) {
     var out = new ArrayList<Map<String, Object>>();
-    if (type.ownerField() != null) out.add(named("mine", labels.filter(type, "mine", locale)));
+    if (type.ownerField() != null && NamedFilters.isOpen(type, "mine", closed))
+      out.add(named("mine", labels.filter(type, "mine", locale)));
     for (var name : type.filters().keySet())
-      out.add(named(name, labels.filter(type, name, locale)));
+      if (NamedFilters.isOpen(type, name, closed))
+        out.add(named(name, labels.filter(type, name, locale)));
     return out;
   }
 

@@ -7,6 +7,7 @@ import static io.guanxi.record.Fields.reference;
 import static io.guanxi.record.Fields.text;
 import static io.guanxi.tables.Tables.ORDER_LINE;
 
+import io.guanxi.customer.customer.Customers;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.sales.product.Products;
@@ -28,7 +29,7 @@ final class OrderLineType implements RecordType {
         .field(reference(ORDER_LINE.PRODUCT_ID).to(Products.PRODUCT))
         .field(text(ORDER_LINE.NAME).required())
         .field(decimal(ORDER_LINE.QUANTITY).required().defaultsTo(BigDecimal.ONE))
-        .field(money(ORDER_LINE.UNIT_PRICE).required().min(0))
+        .field(money(ORDER_LINE.UNIT_PRICE).required().min(0).tells(Customers.TURNOVER))
         .field(
             percent(ORDER_LINE.DISCOUNT_PERCENT)
                 .required()
@@ -37,10 +38,10 @@ final class OrderLineType implements RecordType {
                 .defaultsTo(BigDecimal.ZERO))
         .field(
             percent(ORDER_LINE.TAX_PERCENT).required().min(0).max(100).defaultsTo(BigDecimal.ZERO))
-        .field(money(ORDER_LINE.GROSS).readOnly())
-        .field(money(ORDER_LINE.NET).readOnly())
-        .field(money(ORDER_LINE.TAX).readOnly())
-        .field(money(ORDER_LINE.TOTAL).readOnly())
+        .field(money(ORDER_LINE.GROSS).readOnly().tells(Customers.TURNOVER))
+        .field(money(ORDER_LINE.NET).readOnly().tells(Customers.TURNOVER))
+        .field(money(ORDER_LINE.TAX).readOnly().tells(Customers.TURNOVER))
+        .field(money(ORDER_LINE.TOTAL).readOnly().tells(Customers.TURNOVER))
         .list("product", "name", "quantity", "unitPrice", "discountPercent", "taxPercent", "total");
   }
 }

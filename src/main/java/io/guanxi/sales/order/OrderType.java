@@ -53,7 +53,7 @@ final class OrderType implements RecordType {
             .owner(SALES_ORDER.OWNER_ID)
             .section("basic")
             .field(serial(SALES_ORDER.NUMBER, "order_number", "O-%06d").searchable('n'))
-            .field(reference(SALES_ORDER.CUSTOMER_ID).to(Customers.CUSTOMER).required())
+            .field(reference(SALES_ORDER.CUSTOMER_ID).to(Customers.CUSTOMER).required().goesWith())
             .field(reference(SALES_ORDER.CONTACT_ID).to(Customers.CONTACT))
             .field(date(SALES_ORDER.ORDERED_ON).required().defaultsTo(() -> company.today(clock)))
             .field(text(SALES_ORDER.NAME).searchable('m'))
@@ -107,14 +107,15 @@ final class OrderType implements RecordType {
             money(SALES_ORDER.SHIPPING_TOTAL)
                 .in(SALES_ORDER.CURRENCY)
                 .min(0)
-                .defaultsTo(BigDecimal.ZERO))
+                .defaultsTo(BigDecimal.ZERO)
+                .tells(Customers.TURNOVER))
         .field(total(SALES_ORDER.TOTAL))
         .field(decimal(SALES_ORDER.EXCHANGE_RATE).readOnly())
-        .field(money(SALES_ORDER.BASE_TOTAL).readOnly());
+        .field(money(SALES_ORDER.BASE_TOTAL).readOnly().tells(Customers.TURNOVER));
   }
 
   private static FieldSpec total(TableField<?, BigDecimal> column) {
-    return money(column).in(SALES_ORDER.CURRENCY).readOnly();
+    return money(column).in(SALES_ORDER.CURRENCY).readOnly().tells(Customers.TURNOVER);
   }
 
   private static void origin(TypeSpec spec) {

@@ -144,7 +144,8 @@ class ActivityIT {
             null,
             0,
             Query.Count.NONE,
-            false);
+            false,
+            io.guanxi.record.Verb.READ);
     return records.list(query, actor).items().stream().map(Snapshot::id).toList();
   }
 

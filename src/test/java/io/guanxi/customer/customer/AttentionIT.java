@@ -149,7 +149,8 @@ class AttentionIT {
             null,
             0,
             Query.Count.NONE,
-            false);
+            false,
+            io.guanxi.record.Verb.READ);
     return records.list(query, actor).items().stream().map(Snapshot::id).toList();
   }
 }
