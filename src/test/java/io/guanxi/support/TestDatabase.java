@@ -69,6 +69,8 @@ public final class TestDatabase {
         "8",
         "guanxi.accept-unsafe-database",
         "true",
+        "guanxi.outbound.ports",
+        "80,443,1024-65535",
         "guanxi.data-dir",
         "target/test-data/" + ProcessHandle.current().pid() + url.substring(url.lastIndexOf('/')));
   }

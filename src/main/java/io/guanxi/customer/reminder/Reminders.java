@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
+  private static final int AT_ONCE = 500;
   private static final Duration GRACE = Duration.ofMinutes(5);
 
   private final DSLContext db;
@@ -50,13 +51,24 @@ class Reminders {
     db.deleteFrom(TASK_REMINDER).where(TASK_REMINDER.TASK_ID.eq(task)).execute();
   }
 
-  /** Marks what has come due; returns how many. */
-  int fire() {
+  /** Somebody who is to be told now. */
+  record Fired(long task, long user) {}
+
+  /** Marks what has come due, and returns it; what another node marks is its own. */
+  List<Fired> fire() {
     var now = clock.instant();
     return db.update(TASK_REMINDER)
         .set(TASK_REMINDER.FIRED_AT, now)
-        .where(TASK_REMINDER.FIRED_AT.isNull(), TASK_REMINDER.DUE_AT.le(now))
-        .execute();
+        .where(
+            TASK_REMINDER.TASK_ID.in(
+                DSL.select(TASK_REMINDER.TASK_ID)
+                    .from(TASK_REMINDER)
+                    .where(TASK_REMINDER.FIRED_AT.isNull(), TASK_REMINDER.DUE_AT.le(now))
+                    .limit(AT_ONCE)
+                    .forUpdate()
+                    .skipLocked()))
+        .returningResult(TASK_REMINDER.TASK_ID, TASK_REMINDER.USER_ID)
+        .fetch(row -> new Fired(row.value1(), row.value2()));
   }
 
   /** Tasks a user is to be told of now, the latest first. */

@@ -17,6 +17,8 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     this.caller = caller;
     this.actor = actor;
     setAuthenticated(true);
+    // As its end is signalled: what stays open after the answer is closed by it.
+    setDetails(caller.bySession() ? "session " + caller.sessionId() : "token " + caller.tokenId());
   }
 
   Caller caller() {

@@ -39,6 +39,11 @@ class MailSettings {
     current.changed();
   }
 
+  void forget() {
+    settings.remove(KEY);
+    current.changed();
+  }
+
   String seal(String password) {
     return Base64.getEncoder().encodeToString(vault.seal(password));
   }

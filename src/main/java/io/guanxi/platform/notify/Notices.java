@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
-  private final Telling telling;
+  private final Announcer announcer;
 
-  Notices(Telling telling) {
-    this.telling = telling;
+  Notices(Announcer announcer) {
+    this.announcer = announcer;
   }
 
   /**
@@ -17,6 +17,6 @@ public class Notices {
    * choice; in the caller's transaction.
    */
   public void tell(Notice notice) {
-    telling.tell(notice);
+    announcer.announce(notice);
   }
 }

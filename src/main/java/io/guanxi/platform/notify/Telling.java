@@ -125,11 +125,12 @@ class Telling {
   }
 
   /** Fields that changed are gathered; of other values the last counts. */
-  private org.jooq.Field<JSONB> merged(Map<String, String> values) {
-    var plain = DSL.field("{0} || excluded.details", JSONB.class, NOTICE.DETAILS);
-    if (!values.containsKey("fields")) return plain;
+  private static org.jooq.Field<JSONB> merged(Map<String, String> values) {
+    if (!values.containsKey("fields")) {
+      return DSL.field("({0} - 'fields') || excluded.details", JSONB.class, NOTICE.DETAILS);
+    }
     return DSL.field(
-        "{0} || excluded.details || jsonb_build_object('fields',"
+        "({0} - 'added') || excluded.details || jsonb_build_object('fields',"
             + " concat_ws(',', {0} ->> 'fields', excluded.details ->> 'fields'))",
         JSONB.class, NOTICE.DETAILS);
   }

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "kernel",
       "record",
+      "record :: kind",
       "record :: web",
       "platform.signal",
       "platform.access",

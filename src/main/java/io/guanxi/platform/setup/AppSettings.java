@@ -45,6 +45,10 @@ public class AppSettings {
         .execute();
   }
 
+  public void remove(String key) {
+    db.deleteFrom(APP_SETTING).where(APP_SETTING.KEY.eq(key)).execute();
+  }
+
   /** True for the one caller that stored it; false when there is a value already. */
   boolean putFirst(String key, Object value) {
     return db.insertInto(APP_SETTING)

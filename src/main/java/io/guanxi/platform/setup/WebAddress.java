@@ -47,6 +47,11 @@ public class WebAddress {
     return url.toString().replaceAll("/+$", "");
   }
 
+  /** The configured one, for what is written without a request; null when there is none. */
+  public @Nullable String configured() {
+    return configured;
+  }
+
   /** As in {@code https://crm.example.com}, without a slash at the end; null when not known. */
   public @Nullable String of(HttpServletRequest request) {
     if (configured != null) return configured;

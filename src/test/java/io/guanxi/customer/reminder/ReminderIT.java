@@ -53,7 +53,7 @@ class ReminderIT {
     reminders.fire();
     assertThat(firedAt(task)).isNull();
     clock.tick(Duration.ofMinutes(31));
-    assertThat(reminders.fire()).isPositive();
+    assertThat(reminders.fire()).isNotEmpty();
     var first = firedAt(task);
     clock.tick(Duration.ofMinutes(1));
     reminders.fire();
