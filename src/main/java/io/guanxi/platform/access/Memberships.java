@@ -2,7 +2,10 @@ package io.guanxi.platform.access;
 
 import io.guanxi.platform.signal.Remembered;
 import io.guanxi.platform.signal.Signals;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,13 @@ public class Memberships {
   /** The teams that somebody is in herself, the least id first. */
   public List<Long> of(long user) {
     return tree().memberships(user).stream().map(TeamTree.Membership::team).sorted().toList();
+  }
+
+  /** These teams and all below them. */
+  public Set<Long> andBelow(Collection<Long> teams) {
+    var out = new TreeSet<>(teams);
+    for (var team : teams) out.addAll(tree().below(team));
+    return out;
   }
 
   /** Whether she manages this team. */

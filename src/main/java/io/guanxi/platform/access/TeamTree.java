@@ -69,7 +69,7 @@ final class TeamTree {
     return List.copyOf(out);
   }
 
-  private Collection<Long> below(long team) {
+  Collection<Long> below(long team) {
     var out = new TreeSet<Long>();
     var next = new ArrayDeque<Long>();
     next.add(team);

@@ -1,8 +1,6 @@
 package io.guanxi.platform.identity;
 
-import static io.guanxi.tables.Sequences.RECORD_ID;
 import static io.guanxi.tables.Tables.APP_USER;
-import static io.guanxi.tables.Tables.TEAM;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.FieldError;
@@ -15,7 +13,6 @@ import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.setup.Company;
 import io.guanxi.record.Input;
 import io.guanxi.record.Records;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Users {
 
   public static final TypeKey USER = TypeKey.of("user", "users");
+  public static final TypeKey TEAM = TypeKey.of("team", "teams");
 
   /** Neither an e-mail nor a phone number, so that a name means one user. */
   private static final Pattern LOGIN =
@@ -48,7 +46,6 @@ public class Users {
   private final Company company;
   private final RoleAssignments roles;
   private final Memberships memberships;
-  private final Clock clock;
 
   Users(
       DSLContext db,
@@ -58,8 +55,7 @@ public class Users {
       Callers callers,
       Company company,
       RoleAssignments roles,
-      Memberships memberships,
-      Clock clock) {
+      Memberships memberships) {
     this.db = db;
     this.transaction = transaction;
     this.records = records;
@@ -68,7 +64,6 @@ public class Users {
     this.company = company;
     this.roles = roles;
     this.memberships = memberships;
-    this.clock = clock;
   }
 
   public long create(NewUser user) {
@@ -93,15 +88,19 @@ public class Users {
   }
 
   public long createTeam(String name, @Nullable Long parent) {
-    var now = clock.instant();
-    return db.insertInto(TEAM)
-        .set(TEAM.ID, RECORD_ID.nextval())
-        .set(TEAM.NAME, name)
-        .set(TEAM.PARENT_ID, parent)
-        .set(TEAM.CREATED_AT, now)
-        .set(TEAM.UPDATED_AT, now)
-        .returning(TEAM.ID)
-        .fetchSingle(TEAM.ID);
+    var values = new HashMap<String, Object>();
+    values.put("name", name);
+    if (parent != null) values.put("parent", parent);
+    var id = records.write(TEAM, Input.create(values), system()).id();
+    memberships.changed();
+    return id;
+  }
+
+  /** Makes a team the user's primary one, or none; joins the caller's transaction. */
+  public void inTeam(long id, @Nullable Long team) {
+    db.update(APP_USER).set(APP_USER.TEAM_ID, team).where(APP_USER.ID.eq(id)).execute();
+    memberships.changed();
+    callers.userChanged(id);
   }
 
   /** Shuts a user out, at once and everywhere. */
