@@ -11,6 +11,7 @@ import static io.guanxi.tables.Tables.CONTACT;
 import static io.guanxi.tables.Tables.CONTACT_METHOD;
 
 import io.guanxi.platform.identity.Users;
+import io.guanxi.platform.pool.PoolRules;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ContactType implements RecordType {
             choice(CONTACT.DECISION_ROLE)
                 .from("DECISION_MAKER", "INFLUENCER", "BUYER", "USER", "GATEKEEPER", "OTHER"))
         .field(date(CONTACT.BIRTHDAY).personal())
+        .field(reference(CONTACT.POOL_ID).to(PoolRules.POOL).readOnly())
         .field(reference(CONTACT.OWNER_ID).to(Users.USER))
         .section("contact")
         .field(
@@ -52,7 +54,7 @@ final class ContactType implements RecordType {
         .field(longtext(CONTACT.NOTE))
         .field(text(CONTACT.SOURCE_SYSTEM).maxLength(60))
         .field(text(CONTACT.EXTERNAL_ID))
-        .hidden(CONTACT.TEAM_ID, CONTACT.POOL_ID)
+        .hidden(CONTACT.TEAM_ID)
         .naturalKeys(
             List.of("sourceSystem", "externalId"),
             List.of("email"),

@@ -17,6 +17,7 @@ import static io.guanxi.tables.Tables.CUSTOMER;
 import static io.guanxi.tables.Tables.CUSTOMER_ADDRESS;
 
 import io.guanxi.platform.identity.Users;
+import io.guanxi.platform.pool.PoolRules;
 import io.guanxi.record.RecordType;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.kind.Kinds;
@@ -69,6 +70,7 @@ final class CustomerType implements RecordType {
                     "PARTNER",
                     "OTHER"))
         .field(integer(CUSTOMER.RATING).min(0).max(5))
+        .field(reference(CUSTOMER.POOL_ID).to(PoolRules.POOL).readOnly())
         .field(reference(CUSTOMER.OWNER_ID).to(Users.USER).onTimeline())
         .field(date(CUSTOMER.NEXT_CONTACT_ON).withinYears(10))
         .field(tags(CUSTOMER.TAGS))
@@ -102,7 +104,7 @@ final class CustomerType implements RecordType {
         .field(rollup(CUSTOMER.PURCHASE_AMOUNT, Kinds.MONEY).tells(Customers.TURNOVER))
         .field(rollup(CUSTOMER.LAST_CONTACT_AT, Kinds.MOMENT))
         .field(rollup(CUSTOMER.LAST_TOUCH_AT, Kinds.MOMENT))
-        .hidden(CUSTOMER.TEAM_ID, CUSTOMER.POOL_ID)
+        .hidden(CUSTOMER.TEAM_ID)
         .filter("open", CUSTOMER.STAGE.in("PROSPECT", "CUSTOMER", "REPEAT"))
         .filter("due", attention.due())
         .filter("neglected", attention.neglected())

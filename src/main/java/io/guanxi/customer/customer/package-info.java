@@ -11,6 +11,7 @@
       "record :: web",
       "platform.access",
       "platform.identity",
+      "platform.pool",
       "platform.setup",
       "platform.signal"
     })

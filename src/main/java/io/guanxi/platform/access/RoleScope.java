@@ -117,6 +117,8 @@ class RoleScope implements AccessScope {
     if (!type.has(TEAM)) return mine.or(owner.isNull());
     var team = type.column(TEAM, Long.class);
     var free = owner.isNull().and(team.isNull());
+    // What lies in a pool is shown by the pool, until somebody claims it.
+    if (type.has("pool_id")) free = free.and(type.column("pool_id", Long.class).isNull());
     return teams.isEmpty()
         ? mine.or(free)
         : DSL.or(mine, among(team, teams.toArray(Long[]::new)), free);

@@ -8,6 +8,7 @@
       "record",
       "record :: web",
       "platform.access",
+      "platform.handover",
       "platform.identity"
     })
 @NullMarked

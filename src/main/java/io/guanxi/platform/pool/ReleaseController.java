@@ -1,0 +1,82 @@
+package io.guanxi.platform.pool;
+
+import static io.guanxi.tables.Tables.POOL_WARNING;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.record.Registry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A record's way back to a pool, over HTTP. */
+@RestController
+@RequestMapping("/api/v1/{type:[a-z][a-z-]*}/{id:[0-9]+}")
+class ReleaseController {
+
+  private final DSLContext db;
+  private final Registry registry;
+  private final Releases releases;
+
+  ReleaseController(DSLContext db, Registry registry, Releases releases) {
+    this.db = db;
+    this.registry = registry;
+    this.releases = releases;
+  }
+
+  record Named(long id, String name) {}
+
+  record Wish(@Nullable Long pool, @Nullable String reason) {}
+
+  /** {@code {pools, exempt, fallsAt}}: where it may be released to, and when it falls back. */
+  @GetMapping("/pools")
+  Map<String, @Nullable Object> pools(
+      @PathVariable String type, @PathVariable long id, Actor actor) {
+    var fitting = releases.fitting(registry.named(type), id, actor);
+    var out = new LinkedHashMap<String, @Nullable Object>();
+    out.put("pools", names(fitting));
+    out.put("exempt", releases.isExempt(id));
+    out.put(
+        "fallsAt",
+        db.select(POOL_WARNING.DUE_AT)
+            .from(POOL_WARNING)
+            .where(POOL_WARNING.RECORD_ID.eq(id))
+            .fetchOne(POOL_WARNING.DUE_AT));
+    return out;
+  }
+
+  @PostMapping("/release")
+  Named release(
+      @PathVariable String type, @PathVariable long id, @RequestBody Wish wish, Actor actor) {
+    var pool = releases.release(registry.named(type), id, wish.pool(), wish.reason(), actor);
+    return new Named(pool.id(), pool.name());
+  }
+
+  @PutMapping("/pool-exemption")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void exempt(
+      @PathVariable String type, @PathVariable long id, @RequestBody Wish wish, Actor actor) {
+    releases.exempt(registry.named(type), id, true, wish.reason(), actor);
+  }
+
+  @DeleteMapping("/pool-exemption")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void noMoreExempt(@PathVariable String type, @PathVariable long id, Actor actor) {
+    releases.exempt(registry.named(type), id, false, null, actor);
+  }
+
+  private static List<Named> names(List<Pool> pools) {
+    return pools.stream().map(pool -> new Named(pool.id(), pool.name())).toList();
+  }
+}
