@@ -16,6 +16,25 @@ export interface Candidate {
   reasons: Reason[];
 }
 
+/** One that may not be seen: as much of it as one is told, and the name to ask for it by. */
+export interface Hidden {
+  token: string;
+  asked: boolean;
+  owner?: string;
+}
+
+export interface DisclosureSettings {
+  level: "nothing" | "exists" | "owner";
+  daily: number;
+}
+
+export const disclosureQuery = queryOptions({
+  queryKey: ["disclosure"],
+  queryFn: ({ signal }) => api.get<DisclosureSettings>("/duplicate-disclosure", undefined, signal),
+});
+
+export const saveDisclosure = (settings: DisclosureSettings) => api.put<DisclosureSettings>("/duplicate-disclosure", settings);
+
 export interface Pair {
   id: number;
   type: string;
@@ -77,8 +96,8 @@ const PAIRS = ["duplicates"] as const;
 export const candidatesQuery = (type: string, values: Record<string, Json>) =>
   queryOptions({
     queryKey: ["candidates", type, values],
-    queryFn: async ({ signal }) =>
-      (await api.post<{ items: Candidate[] }>(`/${type}/duplicates`, values, { signal })).items,
+    queryFn: ({ signal }) =>
+      api.post<{ items: Candidate[]; hidden?: Hidden[] }>(`/${type}/duplicates`, values, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
     retry: false,

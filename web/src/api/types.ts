@@ -120,6 +120,7 @@ export interface Meta {
   };
   company: Company;
   preferences?: Preferences;
+  pools?: { open: number };
   types: TypeMeta[];
 }
 
@@ -127,7 +128,7 @@ export interface RecordData {
   id: number;
   version: number;
   title: string | null;
-  can?: { update?: boolean; delete?: boolean };
+  can?: { update?: boolean; delete?: boolean; share?: boolean; assign?: boolean; merge?: boolean };
   [field: string]: Json | undefined;
 }
 

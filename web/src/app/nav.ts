@@ -18,3 +18,6 @@ export const useMayReview = (): boolean => useModel().type("customers")?.can.upd
 
 /** Whether there is any type that records may be imported of. */
 export const useMayImport = (): boolean => useModel().types.some(({ can, child }) => can.import && !child);
+
+/** Whether there is any pool that one may claim from. */
+export const useHasPools = (): boolean => (useModel().pools?.open ?? 0) > 0;

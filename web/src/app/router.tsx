@@ -128,11 +128,19 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import("@/features/duplicates/ReviewPage"), "ReviewPage"),
 });
 
+const pools = createRoute({
+  getParentRoute: () => shell,
+  path: "/pools",
+  validateSearch: (raw: Record<string, unknown>): { pool?: string } =>
+    typeof raw.pool === "string" ? { pool: raw.pool } : {},
+  component: lazyRouteComponent(() => import("@/features/pool/PoolPage"), "PoolPage"),
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),
+  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, pools, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

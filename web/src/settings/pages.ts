@@ -20,6 +20,9 @@ export type SettingsName =
   | "devices"
   | "tokens"
   | "company"
+  | "teams"
+  | "pools"
+  | "disclosure"
   | "currencies"
   | "attention"
   | "sample";
@@ -34,6 +37,9 @@ export const settingsPages: SettingsEntry[] = [
   { name: "company", group: "company", right: "company", Page: page(() => import("./company/CompanyPage"), "CompanyPage") },
   { name: "currencies", group: "company", right: "company", Page: page(() => import("./company/CurrenciesPage"), "CurrenciesPage") },
   { name: "attention", group: "company", right: "company", Page: page(() => import("./Attention"), "Attention") },
+  { name: "teams", group: "people", right: "teams", Page: page(() => import("./teams/TeamsPage"), "TeamsPage") },
+  { name: "pools", group: "people", right: "pools", Page: page(() => import("./pools/PoolSettingsPage"), "PoolSettingsPage") },
+  { name: "disclosure", group: "people", right: "company", Page: page(() => import("./Disclosure"), "Disclosure") },
   { name: "sample", group: "data", right: "company", Page: page(() => import("./Sample"), "Sample") },
 ];
 

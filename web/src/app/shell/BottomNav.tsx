@@ -1,10 +1,10 @@
 import { Drawer, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconCalendar, IconCopyCheck, IconDotsCircleHorizontal, IconHome, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconCopyCheck, IconDotsCircleHorizontal, IconHome, IconInbox, IconLayoutList, IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
-import { useMayImport, useMayReview, useNav } from "../nav";
+import { useHasPools, useMayImport, useMayReview, useNav } from "../nav";
 import { FavouriteLinks } from "./FavouriteLinks";
 import { UserMenuItems } from "./UserMenuItems";
 import classes from "./bottom.module.css";
@@ -20,6 +20,7 @@ export function BottomNav({ onSearch, onCreate }: Props) {
   const nav = useNav();
   const canImport = useMayImport();
   const canReview = useMayReview();
+  const hasPools = useHasPools();
   const [records, setRecords] = useState(false);
   return (
     <nav className={classes.bar} aria-label={t("nav.label")}>
@@ -69,6 +70,12 @@ export function BottomNav({ onSearch, onCreate }: Props) {
               {type.labelPlural}
             </Link>
           ))}
+          {hasPools && (
+            <Link to="/pools" search={{}} className={classes.sheetLink} onClick={() => setRecords(false)}>
+              <IconInbox size={20} stroke={1.7} aria-hidden />
+              {t("nav.pools")}
+            </Link>
+          )}
           {canReview && (
             <Link to="/duplicates" search={{}} className={classes.sheetLink} onClick={() => setRecords(false)}>
               <IconCopyCheck size={20} stroke={1.7} aria-hidden />

@@ -1,12 +1,12 @@
 import { Kbd } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { IconCalendar, IconCopyCheck, IconHome, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconCalendar, IconCopyCheck, IconHome, IconInbox, IconSearch, IconUpload } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { TypeIcon } from "@/ui/icons";
 import { Logo } from "@/ui/Logo";
-import { useMayImport, useMayReview, useNav } from "../nav";
+import { useHasPools, useMayImport, useMayReview, useNav } from "../nav";
 import classes from "./shell.module.css";
 
 const FavouriteLinks = lazy(async () => ({ default: (await import("./FavouriteLinks")).FavouriteLinks }));
@@ -26,6 +26,7 @@ export function Sidebar({ onSearch, onHelp }: Props) {
   const nav = useNav();
   const canImport = useMayImport();
   const canReview = useMayReview();
+  const hasPools = useHasPools();
   return (
     <div className={classes.sidebar}>
       <div className={classes.brand}>
@@ -63,6 +64,12 @@ export function Sidebar({ onSearch, onHelp }: Props) {
             <span>{type.labelPlural}</span>
           </Link>
         ))}
+        {hasPools && (
+          <Link to="/pools" search={{}} className={classes.link} activeOptions={{ includeSearch: false }}>
+            <IconInbox size={17} stroke={1.7} aria-hidden />
+            <span>{t("nav.pools")}</span>
+          </Link>
+        )}
         {canReview && (
           <Link to="/duplicates" search={{}} className={classes.link} activeOptions={{ includeSearch: false }}>
             <IconCopyCheck size={17} stroke={1.7} aria-hidden />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { candidatesQuery } from "@/api/duplicates";
 import type { Json } from "@/api/types";
 import type { HintProps } from "@/records/record/slots";
+import { HiddenHint } from "./HiddenHint";
 import { Identity } from "./Identity";
 import { Reasons } from "./Reasons";
 import classes from "./duplicates.module.css";
@@ -23,13 +24,15 @@ export function Hint({ meta, values, onUse }: HintProps) {
   const { t } = useTranslation();
   const draft = asked(values);
   const { data } = useQuery({ ...candidatesQuery(meta.type, draft ?? {}), enabled: draft !== null });
-  if (!draft || !data || data.length === 0) return null;
-  const likely = data.some((candidate) => candidate.likely);
+  if (!draft || !data) return null;
+  const { items, hidden = [] } = data;
+  if (items.length === 0) return hidden.length > 0 ? <HiddenHint hidden={hidden} /> : null;
+  const likely = items.some((candidate) => candidate.likely);
   return (
     <section className={classes.hint} data-likely={likely || undefined} aria-label={t("duplicates.hint")}>
       <div className={classes.hintTitle}>{t(likely ? "duplicates.hint" : "duplicates.hintWeak")}</div>
       <ul className={classes.hintList}>
-        {data.slice(0, MOST).map(({ record, reasons }) => (
+        {items.slice(0, MOST).map(({ record, reasons }) => (
           <li key={record.id} className={classes.hintLine}>
             <div className={classes.hintWho}>
               <Identity record={record} />
@@ -41,6 +44,7 @@ export function Hint({ meta, values, onUse }: HintProps) {
           </li>
         ))}
       </ul>
+      {hidden.length > 0 && <HiddenHint hidden={hidden} />}
     </section>
   );
 }

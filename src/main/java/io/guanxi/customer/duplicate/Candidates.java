@@ -49,6 +49,24 @@ class Candidates {
     return out.size() > most ? List.copyOf(out.subList(0, most)) : out;
   }
 
+  /** Those that he may not see and that are most likely the one asked about, by their ids only. */
+  List<Long> hidden(Facts wanted, int most, Actor actor) {
+    var near = keys.sharing(Keys.of(wanted));
+    near.remove(wanted.id());
+    near.removeAll(titles.of(wanted.type(), near, actor).keySet());
+    var others = facts.stored(wanted.type(), near).values();
+    var counts = counts(wanted, others);
+    return others.stream()
+        .filter(
+            other ->
+                Scorer.score(wanted, other, key -> counts.getOrDefault(key, 0)).value()
+                    >= Pairs.WORTH_A_REVIEW)
+        .map(Facts::id)
+        .sorted()
+        .limit(most)
+        .toList();
+  }
+
   /** How many have the numbers and addresses that are shared here. */
   private Map<Long, Integer> counts(Facts wanted, Collection<Facts> others) {
     var shared = new HashSet<Long>();

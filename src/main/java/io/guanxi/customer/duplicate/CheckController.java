@@ -8,7 +8,10 @@ import io.guanxi.record.Verb;
 import io.guanxi.record.web.RecordJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,22 +28,29 @@ class CheckController {
   private final AccessScope access;
   private final DuplicateWords words;
   private final Summaries summaries;
+  private final Disclosure disclosure;
+  private final TransactionTemplate transaction;
 
   CheckController(
       Candidates candidates,
       Registry registry,
       AccessScope access,
       DuplicateWords words,
-      Summaries summaries) {
+      Summaries summaries,
+      Disclosure disclosure,
+      TransactionTemplate transaction) {
     this.candidates = candidates;
     this.registry = registry;
     this.access = access;
     this.words = words;
     this.summaries = summaries;
+    this.disclosure = disclosure;
+    this.transaction = transaction;
   }
 
   /**
-   * {@code {items: [{record, score, likely, reasons: [{code, value, message}]}]}}, likeliest first.
+   * {@code {items: [{record, score, likely, reasons: [{code, value, message}]}], hidden: [{token,
+   * asked, owner?}]}}, likeliest first; hidden are records one may not see, as far as one is told.
    */
   @PostMapping("/api/v1/{type:customers|contacts}/duplicates")
   Map<String, Object> check(
@@ -61,6 +71,22 @@ class CheckController {
       item.put("reasons", words.reasons(candidate.score().reasons()));
       items.add(item);
     }
-    return Map.of("items", items);
+    return Map.of("items", items, "hidden", hidden(FactsReader.typed(spec.key(), values), actor));
+  }
+
+  /** What may be said of those that the actor may not see. */
+  private List<Map<String, Object>> hidden(Facts wanted, Actor actor) {
+    if (!disclosure.tells(actor)) return List.of();
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              List<Map<String, Object>> out = new ArrayList<>();
+              if (!disclosure.ask(actor)) return out;
+              for (var id : candidates.hidden(wanted, MOST, actor)) {
+                var said = disclosure.about(wanted.type(), id, actor);
+                if (said != null) out.add(said);
+              }
+              return out;
+            }));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says of rows taken in that they may be there already, in the file or before it. */
@@ -18,11 +19,13 @@ class ImportedTwice implements ImportAdvice {
   private final Titles names;
   private final FactsReader facts;
   private final KeyStore keys;
+  private final Disclosure disclosure;
 
-  ImportedTwice(Titles names, FactsReader facts, KeyStore keys) {
+  ImportedTwice(Titles names, FactsReader facts, KeyStore keys, Disclosure disclosure) {
     this.names = names;
     this.facts = facts;
     this.keys = keys;
+    this.disclosure = disclosure;
   }
 
   @Override
@@ -33,7 +36,8 @@ class ImportedTwice implements ImportAdvice {
     var others = new HashSet<Long>();
     near.values().forEach(others::addAll);
     var titles = names.of(type.key(), others, actor);
-    var stored = facts.stored(type.key(), titles.keySet());
+    boolean tells = disclosure.tells(actor);
+    var stored = facts.stored(type.key(), tells ? others : titles.keySet());
     var counts = counts(near, fresh, stored);
     var out = new HashMap<Long, Remark>();
     near.forEach(
@@ -45,11 +49,25 @@ class ImportedTwice implements ImportAdvice {
             if (known == null || own == null) continue;
             var score = Scorer.score(own, known, key -> counts.getOrDefault(key, 0)).value();
             if (score <= best) continue;
+            var remark = remark(type, other, titles, actor);
+            if (remark == null) continue;
             best = score;
-            out.put(id, new Remark("possible-duplicate", List.of(titles.getOrDefault(other, ""))));
+            out.put(id, remark);
           }
         });
     return out;
+  }
+
+  private @Nullable Remark remark(
+      TypeSpec type, long other, Map<Long, String> titles, Actor actor) {
+    var title = titles.get(other);
+    if (title != null) return new Remark("possible-duplicate", List.of(title));
+    var said = disclosure.about(type.key(), other, actor);
+    if (said == null) return null;
+    var owner = said.get("owner");
+    return owner == null
+        ? new Remark("possible-duplicate-hidden", List.of())
+        : new Remark("possible-duplicate-of", List.of(owner));
   }
 
   /** Who has a key in common with each, and came before it. */

@@ -12,6 +12,8 @@
       "platform.access",
       "platform.job",
       "platform.setup",
+      "platform.share",
+      "platform.signal",
       "platform.transfer",
       "customer.customer"
     })
