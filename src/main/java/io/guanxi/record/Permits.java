@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -41,6 +42,11 @@ public class Permits {
     for (int i = 0; i < asked.size(); i++)
       out.put(asked.get(i), row != null && Boolean.TRUE.equals(row.get(i)));
     return out;
+  }
+
+  /** Whether a record is among some rows of its type. */
+  public boolean isAmong(TypeSpec type, long id, Condition rows) {
+    return db.fetchExists(DSL.selectOne().from(type.table()).where(type.id().eq(id)).and(rows));
   }
 
   /** 403 when the verb does not reach the record; whether it is seen was asked before. */

@@ -1,5 +1,6 @@
 package io.guanxi.platform.identity;
 
+import io.guanxi.platform.access.ViewAs;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -61,6 +62,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
   SecurityFilterChain door(
       HttpSecurity http,
       Callers callers,
+      ViewAs viewAs,
       Refusals refusals,
       CookieCsrfTokenRepository csrfCookies) {
     return http.sessionManagement(AbstractHttpConfigurer::disable)
@@ -75,7 +77,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 csrf.csrfTokenRepository(csrfCookies)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                     .requireCsrfProtectionMatcher(ridesOnTheCookie()))
-        .addFilterBefore(new AuthenticateCaller(callers), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new AuthenticateCaller(callers, viewAs, refusals), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(

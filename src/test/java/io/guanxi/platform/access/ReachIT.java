@@ -95,7 +95,7 @@ class ReachIT {
     assertThat(stranger.get(path).status()).isEqualTo(200);
     assertThat(stranger.get(CUSTOMERS + "/" + hands).at("/can/update").asBoolean()).isFalse();
     assertThat(rename(stranger)).isEqualTo(403);
-    assertThat(stranger.get(CUSTOMERS + "?limit=500&sort=-createdAt").text())
+    assertThat(stranger.get(CUSTOMERS + "?limit=200&sort=-createdAt").text())
         .contains("\"id\":" + hands + ",");
     db.update(RECORD_SHARE)
         .set(RECORD_SHARE.ENDS_AT, Instant.now().minusSeconds(1))
