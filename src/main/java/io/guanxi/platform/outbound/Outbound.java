@@ -61,7 +61,8 @@ public class Outbound {
     guard.checkPort(target.port());
     var address = guard.pin(target.host(), call.ownNetwork());
     try (var plain = PinnedSocket.open(address, target.port(), left(deadline))) {
-      var alarm = ALARMS.schedule(() -> close(plain), left(deadline), TimeUnit.MILLISECONDS);
+      var alarm =
+          ALARMS.schedule(() -> close(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       try (var socket = target.secure() ? secured(plain, target) : plain) {
         Exchange.write(socket, target, call);
         return Exchange.read(socket, call, deadline);
