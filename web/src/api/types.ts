@@ -49,6 +49,10 @@ export interface FieldMeta {
   max?: string | number | null;
   digits?: number | null;
   personal?: boolean;
+  /** In some records at least only its masked form is told. */
+  masked?: boolean;
+  /** The type of a masked field, where its value can be asked for. */
+  of?: string;
   help?: string | null;
   default?: Json;
   options?: Option[] | null;
@@ -120,6 +124,8 @@ export interface Meta {
   };
   company: Company;
   preferences?: Preferences;
+  /** Through whose eyes all this is seen; empty for one's own. */
+  viewAs?: { kind?: "role" | "user"; name?: string };
   pools?: { open: number };
   types: TypeMeta[];
 }
@@ -128,7 +134,7 @@ export interface RecordData {
   id: number;
   version: number;
   title: string | null;
-  can?: { update?: boolean; delete?: boolean; share?: boolean; assign?: boolean; merge?: boolean };
+  can?: Partial<Record<Ability, boolean>>;
   [field: string]: Json | undefined;
 }
 

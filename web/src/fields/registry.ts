@@ -13,9 +13,10 @@ import { decimal, integer, money, percent } from "./kinds/numbers";
 import { reference } from "./kinds/reference";
 import { richtext } from "./kinds/richtext";
 import { longtext, text } from "./kinds/text";
+import { guarded } from "./masked";
 
 /** Every kind of field the server knows; the compiler complains when it learns a new one. */
-export const fields: Record<FieldKind, FieldUi> = {
+const kinds: Record<FieldKind, FieldUi> = {
   text,
   longtext,
   richtext,
@@ -40,3 +41,8 @@ export const fields: Record<FieldKind, FieldUi> = {
   json,
   serial,
 };
+
+/** The same, with masked forms shown as what they are. */
+export const fields = Object.fromEntries(
+  Object.entries(kinds).map(([kind, ui]) => [kind, guarded(ui)]),
+) as Record<FieldKind, FieldUi>;

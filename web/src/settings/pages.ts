@@ -20,6 +20,7 @@ export type SettingsName =
   | "devices"
   | "tokens"
   | "company"
+  | "roles"
   | "teams"
   | "pools"
   | "disclosure"
@@ -37,6 +38,7 @@ export const settingsPages: SettingsEntry[] = [
   { name: "company", group: "company", right: "company", Page: page(() => import("./company/CompanyPage"), "CompanyPage") },
   { name: "currencies", group: "company", right: "company", Page: page(() => import("./company/CurrenciesPage"), "CurrenciesPage") },
   { name: "attention", group: "company", right: "company", Page: page(() => import("./Attention"), "Attention") },
+  { name: "roles", group: "people", right: "roles", Page: page(() => import("./roles/RolesPage"), "RolesPage") },
   { name: "teams", group: "people", right: "teams", Page: page(() => import("./teams/TeamsPage"), "TeamsPage") },
   { name: "pools", group: "people", right: "pools", Page: page(() => import("./pools/PoolSettingsPage"), "PoolSettingsPage") },
   { name: "disclosure", group: "people", right: "company", Page: page(() => import("./Disclosure"), "Disclosure") },

@@ -12,6 +12,7 @@ import { useKeys } from "@/lib/use-keys";
 import { FormHost } from "@/records/form/FormHost";
 import { useNav } from "../nav";
 import { Sidebar } from "./Sidebar";
+import { ViewAsBanner } from "./ViewAsBanner";
 import { Warnings } from "./Warnings";
 import classes from "./shell.module.css";
 
@@ -85,6 +86,7 @@ export function Shell() {
         <div className={classes.shell}>
           {!phone && <Sidebar onSearch={() => setPalette("all")} onHelp={() => setHelp(true)} />}
           <main id="main" className={classes.main} tabIndex={-1}>
+            <ViewAsBanner viewAs={model.viewAs} />
             <Warnings warnings={session?.warnings ?? []} />
             <div className={classes.page}>
               <Outlet />

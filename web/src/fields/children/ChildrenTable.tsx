@@ -2,6 +2,7 @@ import { useModel } from "@/api/meta";
 import type { FieldMeta, Reference } from "@/api/types";
 import type { Row } from "../kinds/children";
 import { FieldCell } from "../FieldCell";
+import { isMasked } from "../masked";
 import { fields } from "../registry";
 import { looksOf } from "../looks";
 import { contactLink } from "./contact-link";
@@ -29,7 +30,7 @@ const repeatsReference = (column: FieldMeta, all: FieldMeta[], rows: Row[]) =>
 function ChildCell({ column, row }: { column: FieldMeta; row: Row }) {
   const { View } = fields[column.kind];
   if (column.kind === "address" && row[column.name]) return <View value={row[column.name]!} field={column} record={row} />;
-  const href = column.name === "value" ? contactLink(row) : null;
+  const href = column.name === "value" && !isMasked(column, row.value) ? contactLink(row) : null;
   if (!href) return <FieldCell field={column} record={row} />;
   return (
     <a className={classes.link} href={href} rel="noopener noreferrer">

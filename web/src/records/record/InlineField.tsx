@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import type { FieldMeta, Json, RecordData } from "@/api/types";
 import { isEmpty } from "@/fields/field-ui";
+import { isMasked } from "@/fields/masked";
 import { fields } from "@/fields/registry";
 import { same } from "@/fields/same";
 import { drop, useEdit } from "../edit/edits";
@@ -36,6 +37,7 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
   const error = edit?.message ?? null;
   const empty = isEmpty(value);
   const { View } = fields[field.kind];
+  const changeable = editable && !isMasked(field, value);
 
   const leave = () => {
     setEditing(false);
@@ -63,15 +65,15 @@ export function InlineField({ type, field, record, editable, bare }: Props) {
           <div className={classes.shownLine}>
             <div
               className={classes.shown}
-              data-editable={editable || undefined}
+              data-editable={changeable || undefined}
               onClick={(event) => {
                 const onLink = (event.target as HTMLElement).closest("a, button");
-                if (editable && !onLink && !window.getSelection()?.toString()) setEditing(true);
+                if (changeable && !onLink && !window.getSelection()?.toString()) setEditing(true);
               }}
             >
               {shown}
             </div>
-            {editable && (
+            {changeable && (
               <button
                 ref={button}
                 type="button"

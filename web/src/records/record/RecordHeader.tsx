@@ -1,7 +1,8 @@
 import { ActionIcon, Button, CopyButton, Menu } from "@mantine/core";
-import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconPrinter, IconTrash } from "@tabler/icons-react";
+import { IconArrowBackUp, IconDots, IconLink, IconPencil, IconPrinter, IconShieldQuestion, IconTrash } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useModel } from "@/api/meta";
 import { useCommand, useRemove, useRestore, useUndo } from "@/api/writes";
 import type { RecordData, TypeMeta } from "@/api/types";
 import { useKeys } from "@/lib/use-keys";
@@ -14,6 +15,7 @@ import { KeyFacts } from "./KeyFacts";
 import { slotsOf } from "./slots";
 import classes from "./record.module.css";
 
+const WhyDialog = lazy(async () => ({ default: (await import("../access/WhyDialog")).WhyDialog }));
 const PrintRecord = lazy(async () => ({ default: (await import("../print/PrintRecord")).PrintRecord }));
 
 interface Props {
@@ -28,6 +30,8 @@ const PERSONAL_ICONS = new Set(["user", "users", "building", "address-book"]);
 export function RecordHeader({ meta, record, compact, onGone }: Props) {
   const { t } = useTranslation();
   const [printing, setPrinting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const { may } = useModel();
   useKeys({ "mod+p": () => setPrinting(true) }, !compact);
   const openForm = useCreateForm();
   const remove = useRemove(meta.type);
@@ -108,6 +112,11 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
                   </Menu.Item>
                 )}
               </CopyButton>
+              {may("explain") && (
+                <Menu.Item leftSection={<IconShieldQuestion size={15} />} onClick={() => setAsking(true)}>
+                  {t("why.menu")}
+                </Menu.Item>
+              )}
               {canUpdate && (
                 <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={onUndo}>
                   {t("record.undo")}
@@ -122,6 +131,7 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
           </Menu>
         </div>
       </div>
+      <Suspense fallback={null}>{asking && <WhyDialog meta={meta} record={record} onClose={() => setAsking(false)} />}</Suspense>
       <Suspense fallback={null}>{printing && <PrintRecord meta={meta} record={record} onDone={() => setPrinting(false)} />}</Suspense>
       <KeyFacts meta={meta} record={record} limit={compact ? 4 : 7} />
     </header>

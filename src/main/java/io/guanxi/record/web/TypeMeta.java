@@ -128,7 +128,10 @@ final class TypeMeta {
     if (field.valueKind() != field.kind()) out.put("valueKind", field.valueKind().name());
     out.put("required", field.isRequired());
     out.put("readOnly", field.isReadOnly() || access.readOnly(type, actor).contains(field.name()));
-    if (masked) out.put("masked", true);
+    if (masked) {
+      out.put("masked", true);
+      out.put("of", type.key().plural());
+    }
     out.put("sortable", !masked && catalog.isSortable(type, field));
     var ops = field.valueKind().operators().all().stream().sorted().map(op -> op.symbol()).toList();
     out.put(
