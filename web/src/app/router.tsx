@@ -59,6 +59,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("@/features/calendar/CalendarPage"), "CalendarPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("@/features/inbox/InboxPage"), "InboxPage"),
+});
+
 const list = createRoute({
   getParentRoute: () => shell,
   path: "/$type",
@@ -140,7 +146,7 @@ const tree = root.addChildren([
   signIn,
   password,
   setup,
-  shell.addChildren([home, calendar, imports, newImport, oneImport, movingIn, duplicates, pools, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),
+  shell.addChildren([home, calendar, inbox, imports, newImport, oneImport, movingIn, duplicates, pools, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),
 ]);
 
 /** Plain text in the address bar: `?q=123` stays a text and nothing is wrapped in JSON. */

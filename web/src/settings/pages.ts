@@ -26,12 +26,16 @@ export type SettingsName =
   | "disclosure"
   | "currencies"
   | "attention"
+  | "notifications"
+  | "mail"
+  | "notices"
   | "sample";
 
 /** Every page of the settings, in the order of the list; each is loaded when it is opened. */
 export const settingsPages: SettingsEntry[] = [
   { name: "preferences", group: "personal", Page: page(() => import("./Preferences"), "Preferences") },
   { name: "calendar", group: "personal", Page: page(() => import("./CalendarFeed"), "CalendarFeed") },
+  { name: "notifications", group: "personal", Page: page(() => import("./notices/ChoiceMatrix"), "NotificationsPage") },
   { name: "password", group: "personal", Page: page(() => import("./Password"), "Password") },
   { name: "devices", group: "personal", Page: page(() => import("./Devices"), "Devices") },
   { name: "tokens", group: "personal", Page: page(() => import("./Tokens"), "Tokens") },
@@ -39,6 +43,8 @@ export const settingsPages: SettingsEntry[] = [
   { name: "currencies", group: "company", right: "company", Page: page(() => import("./company/CurrenciesPage"), "CurrenciesPage") },
   { name: "attention", group: "company", right: "company", Page: page(() => import("./Attention"), "Attention") },
   { name: "roles", group: "people", right: "roles", Page: page(() => import("./roles/RolesPage"), "RolesPage") },
+  { name: "mail", group: "company", right: "mail", Page: page(() => import("./mail/MailPage"), "MailPage") },
+  { name: "notices", group: "company", right: "mail", Page: page(() => import("./notices/CompanyNoticesPage"), "CompanyNoticesPage") },
   { name: "teams", group: "people", right: "teams", Page: page(() => import("./teams/TeamsPage"), "TeamsPage") },
   { name: "pools", group: "people", right: "pools", Page: page(() => import("./pools/PoolSettingsPage"), "PoolSettingsPage") },
   { name: "disclosure", group: "people", right: "company", Page: page(() => import("./Disclosure"), "Disclosure") },

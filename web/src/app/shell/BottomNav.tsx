@@ -4,6 +4,7 @@ import { IconCalendar, IconCopyCheck, IconDotsCircleHorizontal, IconHome, IconIn
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeIcon } from "@/ui/icons";
+import { InboxTab } from "@/features/inbox/InboxTab";
 import { useHasPools, useMayImport, useMayReview, useNav } from "../nav";
 import { FavouriteLinks } from "./FavouriteLinks";
 import { UserMenuItems } from "./UserMenuItems";
@@ -39,6 +40,7 @@ export function BottomNav({ onSearch, onCreate }: Props) {
         <IconSearch size={22} stroke={1.6} aria-hidden />
         {t("nav.searchShort")}
       </button>
+      <InboxTab className={classes.item} />
       <Menu position="top-end" width={240}>
         <Menu.Target>
           <button type="button" className={classes.item}>

@@ -9,6 +9,7 @@ import { Logo } from "@/ui/Logo";
 import { useHasPools, useMayImport, useMayReview, useNav } from "../nav";
 import classes from "./shell.module.css";
 
+const InboxBell = lazy(async () => ({ default: (await import("@/features/inbox/InboxBell")).InboxBell }));
 const FavouriteLinks = lazy(async () => ({ default: (await import("./FavouriteLinks")).FavouriteLinks }));
 // Menus need a good deal of code that nobody needs before the first click.
 const UserMenu = lazy(async () => ({ default: (await import("./UserMenu")).UserMenu }));
@@ -32,6 +33,9 @@ export function Sidebar({ onSearch, onHelp }: Props) {
       <div className={classes.brand}>
         <Logo />
         <span className={classes.company}>{model.company.name || "Guanxi"}</span>
+        <Suspense fallback={null}>
+          <InboxBell />
+        </Suspense>
       </div>
       <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch size={15} aria-hidden />

@@ -16,6 +16,7 @@ import { slotsOf } from "./slots";
 import classes from "./record.module.css";
 
 const WhyDialog = lazy(async () => ({ default: (await import("../access/WhyDialog")).WhyDialog }));
+const FollowButton = lazy(async () => ({ default: (await import("./FollowButton")).FollowButton }));
 const PrintRecord = lazy(async () => ({ default: (await import("../print/PrintRecord")).PrintRecord }));
 
 interface Props {
@@ -83,6 +84,11 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
             >
               {t("action.edit")}
             </Button>
+          )}
+          {!compact && (
+            <Suspense fallback={null}>
+              <FollowButton type={meta.type} id={record.id} title={title} />
+            </Suspense>
           )}
           <Menu position="bottom-end" width={220}>
             <Menu.Target>

@@ -66,6 +66,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.jooq..", "java.sql..")),
         named(
+            "whoever calls out goes through the guarded client",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("io.guanxi.platform.outbound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")),
+        named(
             "nobody uses Jackson 2",
             noClasses()
                 .should()

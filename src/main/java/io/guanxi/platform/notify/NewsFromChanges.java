@@ -52,7 +52,7 @@ class NewsFromChanges {
 
   void tell(List<Change> changes) {
     var created = created(changes);
-    var given = new LinkedHashMap<Gift, List<Long>>();
+    var given = new LinkedHashMap<Gift, Set<Long>>();
     for (var change : changes) {
       var record = created.get(change.record());
       mentions(change, record);
@@ -60,7 +60,7 @@ class NewsFromChanges {
       if (owner != null && !owner.equals(change.actor())) {
         given
             .computeIfAbsent(
-                new Gift(change.type().key(), change.actor(), owner), gift -> new ArrayList<>())
+                new Gift(change.type().key(), change.actor(), owner), gift -> new LinkedHashSet<>())
             .add(change.record());
       }
     }
@@ -70,9 +70,10 @@ class NewsFromChanges {
 
   private record Gift(TypeKey type, @Nullable Long by, long to) {}
 
-  private void gift(Gift gift, List<Long> ids) {
+  private void gift(Gift gift, Set<Long> ids) {
     var kind = kinds.assignmentOf(gift.type()).key();
-    announcer.announce(new Notice(kind, List.of(gift.to()), gift.by(), gift.type(), ids, Map.of()));
+    announcer.announce(
+        new Notice(kind, List.of(gift.to()), gift.by(), gift.type(), List.copyOf(ids), Map.of()));
   }
 
   /** New records with what may be news in them, as they are now; one query for each type. */
@@ -115,7 +116,7 @@ class NewsFromChanges {
           .of(people)
           .forEach(
               (id, person) -> {
-                if (!access.hidden(change.type(), person).contains(name)) readers.add(id);
+                if (!access.closed(change.type(), person).contains(name)) readers.add(id);
               });
       if (!readers.isEmpty()) {
         announcer.announce(

@@ -86,6 +86,7 @@ class NoticeReader {
   private Item item(Record row, Map<Long, String> names, Map<Long, String> visible, Actor reader) {
     var records = Arrays.stream(row.get(NOTICE.RECORDS)).filter(visible::containsKey).toList();
     var type = row.get(NOTICE.TYPE);
+    var actor = row.get(NOTICE.ACTOR_ID);
     boolean withheld = type != null && records.isEmpty();
     var latest = records.isEmpty() ? null : records.get(records.size() - 1);
     int lost = row.get(NOTICE.RECORDS).length - records.size();
@@ -96,7 +97,7 @@ class NoticeReader {
             : wording.sentence(
                 new Wording.Facts(
                     row.get(NOTICE.KIND),
-                    names.get(row.get(NOTICE.ACTOR_ID)),
+                    actor == null ? null : names.get(actor),
                     type == null ? null : registry.named(type),
                     latest == null ? null : visible.get(latest),
                     times,
@@ -106,7 +107,7 @@ class NoticeReader {
         row.get(NOTICE.ID),
         row.get(NOTICE.KIND),
         text,
-        withheld ? null : row.get(NOTICE.ACTOR_ID),
+        withheld ? null : actor,
         withheld ? null : type,
         latest,
         times,
@@ -133,7 +134,7 @@ class NoticeReader {
     if (spec == null) return Map.of();
     var seen = sight.seen(spec, ids, reader);
     var title = spec.titleField();
-    boolean hidden = title == null || access.hidden(spec, reader).contains(title);
+    boolean hidden = title == null || access.closed(spec, reader).contains(title);
     var out = new HashMap<Long, String>();
     seen.forEach(id -> out.put(id, ""));
     if (!hidden) out.putAll(titles.of(spec.key(), seen, reader));

@@ -109,11 +109,17 @@ class Telling {
         .doUpdate()
         .set(NOTICE.ACTOR_ID, notice.actor())
         .set(NOTICE.RECORDS, added())
-        .set(NOTICE.TIMES, NOTICE.TIMES.plus(times))
+        .set(NOTICE.TIMES, kind.group() == Group.ACTOR ? counted(times) : NOTICE.TIMES.plus(times))
         .set(NOTICE.DETAILS, merged(notice.values()))
         .set(NOTICE.AT, now)
         .set(NOTICE.MAIL_AT, DSL.coalesce(NOTICE.MAIL_AT, DSL.excluded(NOTICE.MAIL_AT)))
         .execute();
+  }
+
+  /** Given twice is given once. */
+  private static org.jooq.Field<Integer> counted(int times) {
+    return DSL.greatest(
+        DSL.field("cardinality({0})", Integer.class, added()), DSL.inline(Math.min(1, times)));
   }
 
   private static org.jooq.Field<Long[]> added() {

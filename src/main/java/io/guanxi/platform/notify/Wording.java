@@ -61,14 +61,14 @@ class Wording {
     values.put("count", String.valueOf(facts.times()));
     var type = facts.type();
     if (type != null) {
-      values.put("type", labels.type(type, false, locale));
-      values.put("types", labels.type(type, true, locale));
+      values.put("type", named(type, false, locale));
+      values.put("types", named(type, true, locale));
       var title = facts.title();
       values.put(
           "title", title == null || title.isBlank() ? word("notice.unnamed", locale) : title);
       var added = facts.values().get("added");
       if (added != null) {
-        values.put("added", labels.type(registry.logged(added), false, locale));
+        values.put("added", named(registry.logged(added), false, locale));
       }
       values.put("fields", fields(type, facts.values().get("fields"), reader));
     }
@@ -90,7 +90,7 @@ class Wording {
     values.put("title", title == null ? "" : title);
     var type = notice.type();
     if (type != null) {
-      values.put("type", labels.type(registry.get(type), false, locale));
+      values.put("type", named(registry.get(type), false, locale));
     }
     values.put("kind", kind(notice.kind(), locale));
     var own = messages.getMessage("notice.group." + notice.kind(), null, null, locale);
@@ -119,6 +119,11 @@ class Wording {
         .filter(Objects::nonNull)
         .forEach(field -> out.add(labels.field(type, field, reader.locale())));
     return String.join(reader.locale().getLanguage().equals("zh") ? "、" : ", ", out);
+  }
+
+  /** As it stands within a sentence. */
+  private String named(TypeSpec type, boolean plural, Locale locale) {
+    return labels.type(type, plural, locale).toLowerCase(locale);
   }
 
   private String word(String key, Locale locale) {
