@@ -18,13 +18,10 @@ export const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery).data ?? null;
 
-export function useSignIn() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: { login: string; password: string }) => api.post<Session>("/session", input),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
-    meta: { handled: true },
-  });
+export interface Credentials {
+  login: string;
+  password: string;
+  emergency?: boolean;
 }
 
 export function useSignOut() {
@@ -41,7 +38,7 @@ export function useSignOut() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: { current: string; next: string }) => api.post<void>("/session/password", input),
+    mutationFn: (input: { current: string; next: string; tokens?: boolean }) => api.post<void>("/session/password", input),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
     meta: { handled: true },
   });

@@ -8,6 +8,7 @@ export interface ApiToken {
   createdAt?: string;
   expiresAt?: string | null;
   lastUsedAt?: string | null;
+  lastAddress?: string | null;
 }
 
 export const tokensQuery = queryOptions({
@@ -15,12 +16,14 @@ export const tokensQuery = queryOptions({
   queryFn: () => api.get<ApiToken[]>("/tokens"),
 });
 
-export function useCreateToken() {
+/** For oneself, or for a service account. */
+export function useCreateToken(account?: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: { name: string; scopes: string[]; expiresAt: string | null }) =>
-      api.post<{ id: number; token: string }>("/tokens", input),
-    onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+      api.post<{ id: number; token: string }>(account === undefined ? "/tokens" : `/service-accounts/${account}/tokens`, input),
+    onSuccess: () =>
+      client.invalidateQueries({ queryKey: account === undefined ? tokensQuery.queryKey : ["service-accounts"] }),
   });
 }
 

@@ -160,6 +160,7 @@ export interface User {
   language?: string | null;
   timeZone?: string | null;
   mustChangePassword?: boolean;
+  mustEnrol?: boolean;
 }
 
 export interface Session {

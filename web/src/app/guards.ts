@@ -29,6 +29,7 @@ export async function requireSession(client: QueryClient, href: string): Promise
 export async function enterShell(client: QueryClient, href: string) {
   const session = await requireSession(client, href);
   if (session.user.mustChangePassword) throw redirect({ to: "/password" });
+  if (session.user.mustEnrol) throw redirect({ to: "/second-factor" });
   const setup = await client.ensureQueryData(setupQuery);
   if (setup.needed) throw redirect({ to: "/setup" });
   await followLanguage(client, session);

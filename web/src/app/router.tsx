@@ -33,6 +33,31 @@ const password = createRoute({
   component: lazyRouteComponent(() => import("@/features/signin/NewPasswordPage"), "NewPasswordPage"),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/second-factor",
+  beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
+  component: lazyRouteComponent(() => import("@/features/signin/EnrolPage"), "EnrolPage"),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: "/invite",
+  component: lazyRouteComponent(() => import("@/features/signin/AcceptPage"), "AcceptPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  component: lazyRouteComponent(() => import("@/features/signin/AcceptPage"), "AcceptPage"),
+});
+
+const provider = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/provider",
+  component: lazyRouteComponent(() => import("@/features/signin/ProviderPage"), "ProviderPage"),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
@@ -144,6 +169,10 @@ const pools = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  provider,
+  invite,
+  reset,
+  secondFactor,
   password,
   setup,
   shell.addChildren([home, calendar, inbox, imports, newImport, oneImport, movingIn, duplicates, pools, settings.addChildren([settingsIndex, settingsPage, settingsDetail]), list, record]),

@@ -1,25 +1,50 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useModel } from "@/api/meta";
 import { useCreateToken } from "@/api/tokens";
+import { ScopesMatrix } from "./ScopesMatrix";
 
 const DAY = 86_400_000;
 const LIVES = ["30", "90", "365", "0"] as const;
 
-export function NewToken({ onClose }: { onClose: () => void }) {
+/** A secret, this once. */
+export function NewSecret({ token, onDone }: { token: string; onDone: () => void }) {
   const { t } = useTranslation();
-  const model = useModel();
-  const create = useCreateToken();
+  return (
+    <Stack gap="md">
+      <Alert color="teal" variant="light">
+        {t("tokens.once")}
+      </Alert>
+      <Code block style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>
+        {token}
+      </Code>
+      <Group justify="flex-end">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t("action.copied") : t("action.copy")}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onDone}>{t("action.done")}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface Props {
+  /** The service account it is for; absent: oneself. */
+  account?: number;
+  onClose: () => void;
+}
+
+/** What it is for, what it may, how long. */
+export function NewToken({ account, onClose }: Props) {
+  const { t } = useTranslation();
+  const create = useCreateToken(account);
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<string[]>([]);
   const [days, setDays] = useState<string>("90");
-  const data = model.types
-    .filter((type) => !type.child)
-    .flatMap((type) => [
-      { value: `${type.type}:read`, label: t("tokens.read", { what: type.labelPlural }) },
-      { value: `${type.type}:write`, label: t("tokens.write", { what: type.labelPlural }) },
-    ]);
   const submit = () =>
     create.mutate({
       name: name.trim(),
@@ -28,28 +53,13 @@ export function NewToken({ onClose }: { onClose: () => void }) {
     });
 
   return (
-    <Modal opened onClose={onClose} title={t("tokens.new")} centered closeOnClickOutside={!create.data}>
+    <Modal opened onClose={onClose} title={t("tokens.new")} centered size="lg" closeOnClickOutside={!create.data}>
       {create.data ? (
-        <Stack gap="md">
-          <Alert color="teal" variant="light">
-            {t("tokens.once")}
-          </Alert>
-          <Code block>{create.data.token}</Code>
-          <Group justify="flex-end">
-            <CopyButton value={create.data.token}>
-              {({ copied, copy }) => (
-                <Button variant="default" onClick={copy}>
-                  {copied ? t("action.copied") : t("action.copy")}
-                </Button>
-              )}
-            </CopyButton>
-            <Button onClick={onClose}>{t("action.done")}</Button>
-          </Group>
-        </Stack>
+        <NewSecret token={create.data.token} onDone={onClose} />
       ) : (
         <Stack gap="md">
           <TextInput label={t("tokens.name")} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
-          <MultiSelect label={t("tokens.scopes")} data={data} value={scopes} onChange={setScopes} searchable />
+          <ScopesMatrix value={scopes} onChange={setScopes} />
           <Select
             label={t("tokens.life")}
             data={LIVES.map((value) => ({

@@ -39,6 +39,10 @@ export function Tokens() {
                   <div className={classes.muted}>
                     {one.scopes.join(" ")}
                     {one.expiresAt && ` · ${t("tokens.expires", { when: formats.day(one.expiresAt) })}`}
+                    {" · "}
+                    {one.lastUsedAt
+                      ? t("tokens.used", { when: formats.relative(one.lastUsedAt), address: one.lastAddress ?? "" })
+                      : t("tokens.unused")}
                   </div>
                 </div>
                 <Button

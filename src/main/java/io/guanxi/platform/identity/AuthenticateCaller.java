@@ -71,7 +71,9 @@ final class AuthenticateCaller extends OncePerRequestFilter {
   private @Nullable Caller find(HttpServletRequest request) {
     var token = bearer(request);
     if (token != null) {
-      return token.startsWith(Tokens.PREFIX) ? callers.byToken(token) : null;
+      return token.startsWith(Tokens.PREFIX)
+          ? callers.byToken(token, request.getRemoteAddr())
+          : null;
     }
     var secret = SessionCookie.read(request);
     return secret == null || secret.isEmpty() ? null : callers.bySession(secret);

@@ -8,9 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId null for a token
  * @param tokenId null for a session
+ * @param mustEnrol a role asks for a second factor and there is none yet
+ * @param address where a token was used last
  */
 record Caller(
-    Actor actor, @Nullable Long sessionId, @Nullable Long tokenId, boolean mustChangePassword) {
+    Actor actor,
+    @Nullable Long sessionId,
+    @Nullable Long tokenId,
+    boolean mustChangePassword,
+    boolean mustEnrol,
+    @Nullable String address) {
+
+  /** Whether nothing has to be done before anything else. */
+  boolean isComplete() {
+    return !mustChangePassword && !mustEnrol;
+  }
 
   boolean bySession() {
     return sessionId != null;

@@ -1,13 +1,18 @@
 package io.guanxi.platform.identity;
 
+import static io.guanxi.tables.Tables.ACCESS_ROLE;
 import static io.guanxi.tables.Tables.API_TOKEN;
 import static io.guanxi.tables.Tables.APP_USER;
+import static io.guanxi.tables.Tables.PASSKEY;
+import static io.guanxi.tables.Tables.TOTP;
 import static io.guanxi.tables.Tables.USER_SESSION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Origin;
 import io.guanxi.platform.setup.Company;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,7 +21,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,30 +31,49 @@ import org.springframework.stereotype.Component;
 @Component
 class CallerStore {
 
-  static final Duration IDLE = Duration.ofHours(8);
-  static final Duration LONGEST = Duration.ofDays(7);
-
   private static final Duration TOUCH = Duration.ofMinutes(1);
+
+  private static final Field<Boolean> ENROL = DSL.field(DSL.name("must_enrol"), Boolean.class);
+  private static final Condition MUST_ENROL =
+      exists(
+              selectOne()
+                  .from(ACCESS_ROLE)
+                  .where(
+                      ACCESS_ROLE.KEY.eq(DSL.any(APP_USER.ROLES)),
+                      ACCESS_ROLE.SECOND_FACTOR.isTrue()))
+          .and(
+              notExists(
+                  selectOne()
+                      .from(TOTP)
+                      .where(TOTP.USER_ID.eq(APP_USER.ID), TOTP.CONFIRMED_AT.isNotNull())))
+          .and(notExists(selectOne().from(PASSKEY).where(PASSKEY.USER_ID.eq(APP_USER.ID))));
 
   private final DSLContext db;
   private final Company company;
-  private final Clock clock;
+  private final SharedTime time;
+  private final SecurityPolicy policy;
 
-  CallerStore(DSLContext db, Company company, Clock clock) {
+  CallerStore(DSLContext db, Company company, SharedTime time, SecurityPolicy policy) {
     this.db = db;
     this.company = company;
-    this.clock = clock;
+    this.time = time;
+    this.policy = policy;
   }
 
   @Nullable Caller bySession(byte[] hash) {
-    var now = clock.instant();
+    var now = time.now();
     var row =
         db.select(APP_USER.fields())
             .select(USER_SESSION.ID, USER_SESSION.LAST_SEEN_AT)
+            .select(DSL.field(MUST_ENROL.and(USER_SESSION.FACTOR_VOUCHED.isFalse())).as(ENROL))
             .from(USER_SESSION)
             .join(APP_USER)
             .on(APP_USER.ID.eq(USER_SESSION.USER_ID))
-            .where(USER_SESSION.TOKEN_HASH.eq(hash), alive(now), mayEnter())
+            .where(
+                USER_SESSION.TOKEN_HASH.eq(hash),
+                alive(now),
+                mayEnter(),
+                APP_USER.SERVICE.isFalse())
             .fetchOne();
     if (row == null) {
       return null;
@@ -60,14 +86,20 @@ class CallerStore {
           .execute();
     }
     return new Caller(
-        actor(row, Origin.UI, null), id, null, row.get(APP_USER.MUST_CHANGE_PASSWORD));
+        actor(row, Origin.UI, null),
+        id,
+        null,
+        row.get(APP_USER.MUST_CHANGE_PASSWORD),
+        row.get(ENROL),
+        null);
   }
 
   @Nullable Caller byToken(byte[] hash) {
-    var now = clock.instant();
+    var now = time.now();
     var row =
         db.select(APP_USER.fields())
-            .select(API_TOKEN.ID, API_TOKEN.SCOPES, API_TOKEN.LAST_USED_AT)
+            .select(API_TOKEN.ID, API_TOKEN.SCOPES, API_TOKEN.LAST_USED_AT, API_TOKEN.LAST_ADDRESS)
+            .select(DSL.field(MUST_ENROL.and(APP_USER.SERVICE.isFalse())).as(ENROL))
             .from(API_TOKEN)
             .join(APP_USER)
             .on(APP_USER.ID.eq(API_TOKEN.USER_ID))
@@ -84,14 +116,28 @@ class CallerStore {
       db.update(API_TOKEN).set(API_TOKEN.LAST_USED_AT, now).where(API_TOKEN.ID.eq(id)).execute();
     }
     var scopes = Set.copyOf(List.of(row.get(API_TOKEN.SCOPES)));
-    return new Caller(actor(row, Origin.token(id), scopes), null, id, false);
+    return new Caller(
+        actor(row, Origin.token(id), scopes),
+        null,
+        id,
+        false,
+        row.get(ENROL),
+        row.get(API_TOKEN.LAST_ADDRESS));
   }
 
-  static Condition alive(Instant now) {
+  void usedFrom(long token, String address) {
+    db.update(API_TOKEN)
+        .set(API_TOKEN.LAST_ADDRESS, address)
+        .where(API_TOKEN.ID.eq(token), API_TOKEN.LAST_ADDRESS.isDistinctFrom(address))
+        .execute();
+  }
+
+  Condition alive(Instant now) {
+    var rules = policy.get();
     return USER_SESSION
         .LAST_SEEN_AT
-        .gt(now.minus(IDLE))
-        .and(USER_SESSION.CREATED_AT.gt(now.minus(LONGEST)));
+        .gt(now.minus(rules.idle()))
+        .and(USER_SESSION.CREATED_AT.gt(now.minus(rules.absolute())));
   }
 
   private static Condition mayEnter() {

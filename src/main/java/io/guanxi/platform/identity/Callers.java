@@ -19,11 +19,13 @@ class Callers implements SignalListener {
   private static final String TOPIC = "callers";
   private static final HexFormat HEX = HexFormat.of();
 
+  private final CallerStore store;
   private final Signals signals;
   private final ShortMemory<String, Caller> sessions;
   private final ShortMemory<String, Caller> tokens;
 
   Callers(CallerStore store, Signals signals, Clock clock) {
+    this.store = store;
     this.signals = signals;
     this.sessions =
         new ShortMemory<>(clock, REMEMBERED, hash -> store.bySession(HEX.parseHex(hash)));
@@ -34,8 +36,12 @@ class Callers implements SignalListener {
     return sessions.get(HEX.formatHex(Secret.hash(secret)));
   }
 
-  @Nullable Caller byToken(String secret) {
-    return tokens.get(HEX.formatHex(Secret.hash(secret)));
+  @Nullable Caller byToken(String secret, String address) {
+    var caller = tokens.get(HEX.formatHex(Secret.hash(secret)));
+    if (caller != null && !address.equals(caller.address())) {
+      store.usedFrom(Objects.requireNonNull(caller.tokenId()), address);
+    }
+    return caller;
   }
 
   /** A session ended, on whichever node it is remembered. */
@@ -45,6 +51,11 @@ class Callers implements SignalListener {
 
   void tokenEnded(long id) {
     signals.send(TOPIC, "token " + id);
+  }
+
+  /** Everybody's standing may have changed. */
+  void allChanged() {
+    signals.send(TOPIC, "all 0");
   }
 
   /** The user's rights, name or sessions changed. */
@@ -64,6 +75,7 @@ class Callers implements SignalListener {
     switch (parts[0]) {
       case "session" -> sessions.forgetIf(caller -> Objects.equals(caller.sessionId(), id));
       case "token" -> tokens.forgetIf(caller -> Objects.equals(caller.tokenId(), id));
+      case "all" -> missed();
       default -> {
         sessions.forgetIf(caller -> caller.actor().id() == id);
         tokens.forgetIf(caller -> caller.actor().id() == id);

@@ -2,9 +2,12 @@ package io.guanxi.platform.identity;
 
 import static io.guanxi.tables.Tables.APP_USER;
 
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +20,30 @@ class ChangePassword {
   private final SignInAttempts attempts;
   private final StoredPasswords stored;
   private final Sessions sessions;
+  private final Tokens tokens;
+  private final Links links;
+  private final AuditTrail trail;
 
   ChangePassword(
       UserDirectory directory,
       Passwords passwords,
       SignInAttempts attempts,
       StoredPasswords stored,
-      Sessions sessions) {
+      Sessions sessions,
+      Tokens tokens,
+      Links links,
+      AuditTrail trail) {
     this.directory = directory;
     this.passwords = passwords;
     this.attempts = attempts;
     this.stored = stored;
     this.sessions = sessions;
+    this.tokens = tokens;
+    this.links = links;
+    this.trail = trail;
   }
 
-  void change(Caller caller, @Nullable String current, @Nullable String next) {
+  void change(Caller caller, @Nullable String current, @Nullable String next, boolean endTokens) {
     var user = directory.find(caller.actor().id());
     if (user == null || current == null || next == null) {
       throw wrong();
@@ -48,6 +60,12 @@ class ChangePassword {
     attempts.forgive(account);
     stored.set(user.get(APP_USER.ID), next, false);
     sessions.endAllOf(user.get(APP_USER.ID), caller.sessionId());
+    if (endTokens) tokens.endAllOf(user.get(APP_USER.ID));
+    links.voidAllOf(user.get(APP_USER.ID));
+    trail.note(
+        AuditEvent.of("password.changed", caller.actor())
+            .on("user", caller.actor().id())
+            .with(Map.of("tokensEnded", endTokens)));
   }
 
   private static Problem wrong() {

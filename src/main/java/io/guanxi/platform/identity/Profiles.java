@@ -27,9 +27,18 @@ class Profiles {
       List<String> roles,
       String language,
       String timeZone,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      boolean mustEnrol) {}
+
+  Profile of(Caller caller) {
+    return of(caller.actor(), caller.mustEnrol());
+  }
 
   Profile of(Actor actor) {
+    return of(actor, false);
+  }
+
+  private Profile of(Actor actor, boolean mustEnrol) {
     var user = directory.find(actor.id());
     if (user == null) {
       throw Problem.of(401, "unauthenticated");
@@ -42,6 +51,7 @@ class Profiles {
         List.of(user.get(APP_USER.ROLES)),
         user.get(APP_USER.LANGUAGE),
         actor.zone().getId(),
-        user.get(APP_USER.MUST_CHANGE_PASSWORD));
+        user.get(APP_USER.MUST_CHANGE_PASSWORD),
+        mustEnrol);
   }
 }

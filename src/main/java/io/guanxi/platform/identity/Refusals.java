@@ -46,10 +46,12 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (cause instanceof CsrfException) {
       return "csrf-token-missing";
     }
-    var mustChange =
-        SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
-            && known.caller().mustChangePassword();
-    return mustChange ? "password-change-required" : "forbidden";
+    if (SecurityContextHolder.getContext().getAuthentication()
+        instanceof CallerAuthentication known) {
+      if (known.caller().mustChangePassword()) return "password-change-required";
+      if (known.caller().mustEnrol()) return "second-factor-required";
+    }
+    return "forbidden";
   }
 
   public void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {

@@ -86,8 +86,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 requests
                     .requestMatchers(OpenDoors.FOR_ANYONE)
                     .permitAll()
-                    .requestMatchers(OpenDoors.FOR_PEOPLE)
+                    .requestMatchers(OpenDoors.FOR_NEWCOMERS)
                     .access(bySession())
+                    .requestMatchers(OpenDoors.FOR_PEOPLE)
+                    .access(bySessionAndComplete())
                     .requestMatchers("/api/v1/**", "/v3/**")
                     .access(signedIn())
                     .anyRequest()
@@ -117,7 +119,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
     return (authentication, context) ->
         new AuthorizationDecision(
             authentication.get() instanceof CallerAuthentication known
-                && !known.caller().mustChangePassword());
+                && known.caller().isComplete());
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> bySessionAndComplete() {
+    return (authentication, context) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof CallerAuthentication known
+                && known.caller().bySession()
+                && known.caller().isComplete());
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> bySession() {

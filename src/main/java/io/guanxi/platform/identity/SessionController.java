@@ -1,17 +1,17 @@
 package io.guanxi.platform.identity;
 
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.identity.SignIn.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,75 +27,90 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
   private final SignIn signIn;
+  private final SecondStep second;
   private final Sessions sessions;
   private final ChangePassword changePassword;
-  private final Profiles profiles;
-  private final Callers callers;
-  private final CookieCsrfTokenRepository csrfCookies;
+  private final OpenedSession opened;
+  private final AuditTrail trail;
 
   SessionController(
       SignIn signIn,
+      SecondStep second,
       Sessions sessions,
       ChangePassword changePassword,
-      Profiles profiles,
-      Callers callers,
-      CookieCsrfTokenRepository csrfCookies) {
+      OpenedSession opened,
+      AuditTrail trail) {
     this.signIn = signIn;
+    this.second = second;
     this.sessions = sessions;
     this.changePassword = changePassword;
-    this.profiles = profiles;
-    this.callers = callers;
-    this.csrfCookies = csrfCookies;
+    this.opened = opened;
+    this.trail = trail;
   }
 
-  record Credentials(@Nullable String login, @Nullable String password) {
+  record Credentials(
+      @Nullable String login, @Nullable String password, @Nullable Boolean emergency) {
     @Override
     public String toString() {
       return "Credentials";
     }
   }
 
-  record NewPassword(@Nullable String current, @Nullable String next) {
+  record Code(@Nullable String step, @Nullable String code) {
+    @Override
+    public String toString() {
+      return "Code";
+    }
+  }
+
+  record NewPassword(@Nullable String current, @Nullable String next, @Nullable Boolean tokens) {
     @Override
     public String toString() {
       return "NewPassword";
     }
   }
 
-  record View(Profiles.Profile user, List<String> warnings) {}
-
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  View signIn(
+  OpenedSession.View signIn(
       @RequestBody Credentials credentials,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var secret = signIn.signIn(credentials.login(), credentials.password(), place(request));
-    var earlier = SessionCookie.read(request);
-    if (earlier != null) {
-      sessions.endWithSecret(earlier);
-    }
-    SessionCookie.write(request, response, secret);
-    csrfCookies.saveToken(csrfCookies.generateToken(request), request, response);
-    return view(Objects.requireNonNull(callers.bySession(secret)), request);
+    var result =
+        signIn.signIn(
+            credentials.login(),
+            credentials.password(),
+            Boolean.TRUE.equals(credentials.emergency()),
+            OpenedSession.place(request));
+    return opened.answer(result, request, response);
+  }
+
+  @PostMapping(path = "/second", consumes = MediaType.APPLICATION_JSON_VALUE)
+  OpenedSession.View second(
+      @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
+    var result = second.byCode(code.step(), code.code(), OpenedSession.place(request));
+    return opened.answer(result, request, response);
   }
 
   @GetMapping
-  View session(Caller caller, CsrfToken csrf, HttpServletRequest request) {
+  OpenedSession.View session(Caller caller, CsrfToken csrf, HttpServletRequest request) {
     csrf.getToken(); // asked for, so that its cookie is there
-    return view(caller, request);
+    return opened.of(caller, request);
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
+  @Transactional
+  public void signOut(Caller caller, HttpServletRequest request, HttpServletResponse response) {
     sessions.end(caller.actor().id(), Objects.requireNonNull(caller.sessionId()));
+    trail.note(AuditEvent.of("session.closed", caller.actor()));
     SessionCookie.remove(request, response);
   }
 
   @PostMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(@RequestBody NewPassword wanted, Caller caller) {
-    changePassword.change(caller, wanted.current(), wanted.next());
+    changePassword.change(
+        caller, wanted.current(), wanted.next(), Boolean.TRUE.equals(wanted.tokens()));
   }
 
   @GetMapping("/list")
@@ -105,18 +120,11 @@ class SessionController {
 
   @DeleteMapping("/list/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void end(@PathVariable long id, Caller caller) {
+  @Transactional
+  public void end(@PathVariable long id, Caller caller) {
     if (!sessions.end(caller.actor().id(), id)) {
       throw Problem.notFound();
     }
-  }
-
-  private View view(Caller caller, HttpServletRequest request) {
-    return new View(profiles.of(caller.actor()), Warnings.of(caller.actor(), request));
-  }
-
-  private static Place place(HttpServletRequest request) {
-    var device = request.getHeader(HttpHeaders.USER_AGENT);
-    return new Place(request.getRemoteAddr(), device == null ? "" : device);
+    trail.note(AuditEvent.of("session.ended", caller.actor()).on("user", caller.actor().id()));
   }
 }

@@ -3,7 +3,6 @@ package io.guanxi.platform.identity;
 import static io.guanxi.tables.Tables.USER_SESSION;
 
 import io.guanxi.platform.identity.SignIn.Place;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
@@ -19,12 +18,14 @@ class Sessions {
 
   private final DSLContext db;
   private final Callers callers;
-  private final Clock clock;
+  private final CallerStore store;
+  private final SharedTime time;
 
-  Sessions(DSLContext db, Callers callers, Clock clock) {
+  Sessions(DSLContext db, Callers callers, CallerStore store, SharedTime time) {
     this.db = db;
     this.callers = callers;
-    this.clock = clock;
+    this.store = store;
+    this.time = time;
   }
 
   /** One session as its user sees it. */
@@ -34,11 +35,18 @@ class Sessions {
       Instant lastSeenAt,
       String address,
       String device,
+      String way,
       boolean current) {}
 
-  String open(long userId, Place place) {
+  /**
+   * Begins a session, whose secret was never used before.
+   *
+   * @param way how the user showed who it is
+   * @param vouched whether an identity provider asked for the second factor
+   */
+  String open(long userId, Place place, String way, boolean vouched) {
     var secret = Secret.random();
-    var now = clock.instant();
+    var now = time.now();
     var device = place.device().replace("\0", "");
     db.insertInto(USER_SESSION)
         .set(USER_SESSION.USER_ID, userId)
@@ -47,13 +55,15 @@ class Sessions {
         .set(USER_SESSION.LAST_SEEN_AT, now)
         .set(USER_SESSION.ADDRESS, place.address())
         .set(USER_SESSION.DEVICE, device.substring(0, Math.min(DEVICE_LENGTH, device.length())))
+        .set(USER_SESSION.WAY, way)
+        .set(USER_SESSION.FACTOR_VOUCHED, vouched)
         .execute();
     return secret;
   }
 
   List<Open> of(long userId, @Nullable Long current) {
     return db.selectFrom(USER_SESSION)
-        .where(USER_SESSION.USER_ID.eq(userId), CallerStore.alive(clock.instant()))
+        .where(USER_SESSION.USER_ID.eq(userId), store.alive(time.now()))
         .orderBy(USER_SESSION.LAST_SEEN_AT.desc(), USER_SESSION.ID.desc())
         .fetch(
             row ->
@@ -62,7 +72,8 @@ class Sessions {
                     row.get(USER_SESSION.CREATED_AT),
                     row.get(USER_SESSION.LAST_SEEN_AT),
                     row.get(USER_SESSION.ADDRESS),
-                    row.get(USER_SESSION.DEVICE),
+                    DeviceName.of(row.get(USER_SESSION.DEVICE)),
+                    row.get(USER_SESSION.WAY),
                     row.get(USER_SESSION.ID).equals(current)));
   }
 
@@ -75,14 +86,14 @@ class Sessions {
     end(USER_SESSION.TOKEN_HASH.eq(Secret.hash(secret)));
   }
 
-  void endAllOf(long userId, @Nullable Long butNot) {
+  int endAllOf(long userId, @Nullable Long butNot) {
     var others = USER_SESSION.USER_ID.eq(userId);
-    end(butNot == null ? others : others.and(USER_SESSION.ID.ne(butNot)));
+    return end(butNot == null ? others : others.and(USER_SESSION.ID.ne(butNot)));
   }
 
   /** Deletes what nobody can use any more. */
   int sweep() {
-    return db.deleteFrom(USER_SESSION).where(CallerStore.alive(clock.instant()).not()).execute();
+    return db.deleteFrom(USER_SESSION).where(store.alive(time.now()).not()).execute();
   }
 
   private int end(Condition which) {

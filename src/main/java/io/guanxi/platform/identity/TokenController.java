@@ -4,6 +4,7 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +27,9 @@ class TokenController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Tokens.Issued issue(@RequestBody Tokens.Wish wish, Actor actor) {
-    return tokens.issue(actor.id(), wish);
+  @Transactional
+  public Tokens.Issued issue(@RequestBody Tokens.Wish wish, Actor actor) {
+    return tokens.issue(actor.id(), wish, actor);
   }
 
   @GetMapping
@@ -37,8 +39,9 @@ class TokenController {
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void delete(@PathVariable long id, Actor actor) {
-    if (!tokens.delete(actor.id(), id)) {
+  @Transactional
+  public void delete(@PathVariable long id, Actor actor) {
+    if (!tokens.delete(actor.id(), id, actor)) {
       throw Problem.notFound();
     }
   }

@@ -2,12 +2,16 @@ package io.guanxi.platform.identity;
 
 import static io.guanxi.tables.Tables.API_TOKEN;
 
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.AuditEvent;
+import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.TokenScopes;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -20,19 +24,22 @@ class Tokens {
 
   static final String PREFIX = "gx_";
 
+  private static final Duration GRACE = Duration.ofDays(1);
   private static final int LONGEST_NAME = 100;
   private static final int MOST_SCOPES = 100;
 
   private final DSLContext db;
   private final Callers callers;
   private final TokenScopes known;
-  private final Clock clock;
+  private final SharedTime time;
+  private final AuditTrail trail;
 
-  Tokens(DSLContext db, Callers callers, TokenScopes known, Clock clock) {
+  Tokens(DSLContext db, Callers callers, TokenScopes known, SharedTime time, AuditTrail trail) {
     this.db = db;
     this.known = known;
     this.callers = callers;
-    this.clock = clock;
+    this.time = time;
+    this.trail = trail;
   }
 
   /** What is asked for. */
@@ -48,9 +55,10 @@ class Tokens {
       List<String> scopes,
       Instant createdAt,
       @Nullable Instant expiresAt,
-      @Nullable Instant lastUsedAt) {}
+      @Nullable Instant lastUsedAt,
+      @Nullable String lastAddress) {}
 
-  Issued issue(long userId, Wish wish) {
+  Issued issue(long userId, Wish wish, Actor actor) {
     check(wish);
     var secret = PREFIX + Secret.random();
     var id =
@@ -59,11 +67,42 @@ class Tokens {
             .set(API_TOKEN.NAME, text(wish.name()))
             .set(API_TOKEN.TOKEN_HASH, Secret.hash(secret))
             .set(API_TOKEN.SCOPES, scopes(wish).toArray(String[]::new))
-            .set(API_TOKEN.CREATED_AT, clock.instant())
+            .set(API_TOKEN.CREATED_AT, time.now())
             .set(API_TOKEN.EXPIRES_AT, wish.expiresAt())
+            .set(API_TOKEN.CREATED_BY, actor.id())
             .returning(API_TOKEN.ID)
             .fetchSingle(API_TOKEN.ID);
+    note("token.created", userId, id, text(wish.name()), scopes(wish), actor);
     return new Issued(id, secret);
+  }
+
+  /** The same under a new secret; the old one ends in a day. */
+  Issued rotate(long userId, long id, Actor actor) {
+    var now = time.now();
+    var old =
+        db.selectFrom(API_TOKEN)
+            .where(API_TOKEN.USER_ID.eq(userId), API_TOKEN.ID.eq(id))
+            .forUpdate()
+            .fetchOne();
+    if (old == null) throw Problem.notFound();
+    var end = old.get(API_TOKEN.EXPIRES_AT);
+    if (end != null && !end.isAfter(now)) throw Problem.conflict("token-ended");
+    var life = end == null ? null : Duration.between(old.get(API_TOKEN.CREATED_AT), end);
+    var fresh =
+        issue(
+            userId,
+            new Wish(
+                old.get(API_TOKEN.NAME),
+                List.of(old.get(API_TOKEN.SCOPES)),
+                life == null ? null : now.plus(life)),
+            actor);
+    var last = now.plus(GRACE);
+    db.update(API_TOKEN)
+        .set(API_TOKEN.EXPIRES_AT, end == null || end.isAfter(last) ? last : end)
+        .where(API_TOKEN.ID.eq(id))
+        .execute();
+    callers.tokenEnded(id);
+    return fresh;
   }
 
   List<Kept> of(long userId) {
@@ -78,17 +117,39 @@ class Tokens {
                     List.of(row.get(API_TOKEN.SCOPES)),
                     row.get(API_TOKEN.CREATED_AT),
                     row.get(API_TOKEN.EXPIRES_AT),
-                    row.get(API_TOKEN.LAST_USED_AT)));
+                    row.get(API_TOKEN.LAST_USED_AT),
+                    row.get(API_TOKEN.LAST_ADDRESS)));
   }
 
   /** Whether there was such a token of this user. */
-  boolean delete(long userId, long id) {
+  boolean delete(long userId, long id, Actor actor) {
     var deleted =
         db.deleteFrom(API_TOKEN).where(API_TOKEN.USER_ID.eq(userId), API_TOKEN.ID.eq(id)).execute();
     if (deleted > 0) {
       callers.tokenEnded(id);
+      note("token.removed", userId, id, "", List.of(), actor);
     }
     return deleted > 0;
+  }
+
+  private void note(
+      String action, long user, long token, String name, List<String> scopes, Actor actor) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("token", token);
+    if (!name.isEmpty()) details.put("name", name);
+    if (!scopes.isEmpty()) details.put("scopes", scopes);
+    trail.note(AuditEvent.of(action, actor).on("user", user).with(details));
+  }
+
+  /** How many of the user's ended. */
+  int endAllOf(long userId) {
+    var ended =
+        db.deleteFrom(API_TOKEN)
+            .where(API_TOKEN.USER_ID.eq(userId))
+            .returning(API_TOKEN.ID)
+            .fetch();
+    ended.forEach(row -> callers.tokenEnded(row.get(API_TOKEN.ID)));
+    return ended.size();
   }
 
   private void check(Wish wish) {
@@ -109,7 +170,7 @@ class Tokens {
       }
     }
     var end = wish.expiresAt();
-    if (end != null && !end.isAfter(clock.instant())) {
+    if (end != null && !end.isAfter(time.now())) {
       errors.add(FieldError.of("expiresAt", "in-the-past"));
     }
     if (!errors.isEmpty()) {

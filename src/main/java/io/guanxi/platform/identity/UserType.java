@@ -34,7 +34,10 @@ final class UserType implements RecordType {
             APP_USER.ROLES,
             APP_USER.TEAM_ID,
             APP_USER.LANGUAGE,
-            APP_USER.TIME_ZONE)
+            APP_USER.TIME_ZONE,
+            APP_USER.SERVICE,
+            APP_USER.SIGNATURE,
+            APP_USER.LAST_SIGN_IN_AT)
         .filter("active", APP_USER.ACTIVE.isTrue())
         .naturalKeys(List.of("login"), List.of("email"), List.of("mobile"))
         .sort("name", false)

@@ -32,7 +32,7 @@ public class Users {
   public static final TypeKey TEAM = TypeKey.of("team", "teams");
 
   /** Neither an e-mail nor a phone number, so that a name means one user. */
-  private static final Pattern LOGIN =
+  static final Pattern LOGIN =
       Pattern.compile("(?=.*[\\p{L}])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
   /** Nobody: what the program does by itself. */
@@ -109,6 +109,12 @@ public class Users {
     callers.userChanged(id);
   }
 
+  /** Lets a user in again who was shut out. */
+  public void reactivate(long id) {
+    records.write(USER, Input.update(id, null, Map.of("active", true)), system());
+    callers.userChanged(id);
+  }
+
   /** The language a user is spoken to in, from now on. */
   public void speak(long id, String language) {
     db.update(APP_USER).set(APP_USER.LANGUAGE, language).where(APP_USER.ID.eq(id)).execute();
@@ -125,7 +131,7 @@ public class Users {
     return fields;
   }
 
-  private Actor system() {
+  Actor system() {
     return new Actor(
         SYSTEM,
         "",

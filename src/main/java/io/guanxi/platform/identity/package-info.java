@@ -9,7 +9,11 @@
       "record :: web",
       "platform.signal",
       "platform.access",
-      "platform.setup"
+      "platform.secret",
+      "platform.setup",
+      "platform.mail",
+      "platform.notify",
+      "platform.outbound"
     })
 @NullMarked
 package io.guanxi.platform.identity;

@@ -128,12 +128,12 @@ class SignInIT {
   void endsASessionThatLiesIdleOrGrowsOld() {
     users.create(NewUser.of("mali", PASSWORD, Roles.READ_ONLY));
     var idle = new Browser(port).signIn("mali", PASSWORD);
-    clock.tick(CallerStore.IDLE.plusMinutes(2));
+    clock.tick(SecuritySettings.DEFAULT.idle().plusMinutes(2));
     assertThat(idle.get("/api/v1/session").status()).isEqualTo(401);
 
     var busy = new Browser(port).signIn("mali", PASSWORD);
     for (var spent = Duration.ZERO;
-        spent.compareTo(CallerStore.LONGEST) < 0;
+        spent.compareTo(SecuritySettings.DEFAULT.absolute()) < 0;
         spent = spent.plusHours(7)) {
       assertThat(busy.get("/api/v1/session").status()).isEqualTo(200);
       clock.tick(Duration.ofHours(7));

@@ -1,0 +1,88 @@
+package io.guanxi.platform.identity;
+
+import static io.guanxi.tables.Tables.ACCESS_ROLE;
+
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.RoleAssignments;
+import io.guanxi.platform.access.Standing;
+import io.guanxi.platform.access.SystemRight;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what to whose account: nobody gives what he has not, or lays hands on the account of
+ * somebody who has more. To be called inside the transaction of the change.
+ */
+@Component
+class Grants {
+
+  private final DSLContext db;
+  private final RoleAssignments roles;
+  private final Standing standing;
+
+  Grants(DSLContext db, RoleAssignments roles, Standing standing) {
+    this.db = db;
+    this.roles = roles;
+    this.standing = standing;
+  }
+
+  record Role(String key, @Nullable String name) {}
+
+  /** The roles that the actor may give. */
+  List<Role> assignable(Actor actor) {
+    return db
+        .select(ACCESS_ROLE.KEY, ACCESS_ROLE.NAME)
+        .from(ACCESS_ROLE)
+        .orderBy(ACCESS_ROLE.ID)
+        .fetch()
+        .stream()
+        .filter(row -> covers(actor, Set.of(row.value1())))
+        .map(row -> new Role(row.value1(), row.value2()))
+        .toList();
+  }
+
+  /** Refuses roles that give more than the actor has; unknown ones too. */
+  void check(Actor actor, Collection<String> wanted) {
+    roles.demandKnown(Set.copyOf(wanted));
+    roles.demandCovered(Set.copyOf(wanted), actor);
+  }
+
+  /** Who has less may not act on the account of who has more: he could make it his own. */
+  void requireOver(Actor actor, Collection<String> held) {
+    if (!covers(actor, Set.copyOf(held))) throw Problem.forbidden("above-own-rights");
+  }
+
+  /**
+   * A team shows what its members own: nobody puts himself into one, or others into foreign ones.
+   */
+  void checkTeams(Actor actor, long user, Collection<Long> added, Collection<Long> own) {
+    if (added.isEmpty() || standing.has(actor, SystemRight.TEAMS)) return;
+    if (user == actor.id() || !own.containsAll(added)) {
+      throw Problem.forbidden("above-own-rights");
+    }
+  }
+
+  /** Those of the roles that there are. */
+  Set<String> existing(Collection<String> wanted) {
+    return Set.copyOf(
+        db.select(ACCESS_ROLE.KEY)
+            .from(ACCESS_ROLE)
+            .where(ACCESS_ROLE.KEY.in(wanted))
+            .forShare()
+            .fetch(ACCESS_ROLE.KEY));
+  }
+
+  private boolean covers(Actor actor, Set<String> held) {
+    try {
+      roles.demandCovered(held, actor);
+      return true;
+    } catch (Problem more) {
+      return false;
+    }
+  }
+}

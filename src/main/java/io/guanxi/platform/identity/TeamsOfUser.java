@@ -1,0 +1,79 @@
+package io.guanxi.platform.identity;
+
+import static io.guanxi.tables.Tables.APP_USER;
+import static io.guanxi.tables.Tables.TEAM;
+import static io.guanxi.tables.Tables.TEAM_MEMBER;
+
+import io.guanxi.kernel.FieldError;
+import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.Memberships;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which teams a user is in; the primary one is always among them. */
+@Component
+class TeamsOfUser {
+
+  private final DSLContext db;
+  private final Memberships known;
+
+  TeamsOfUser(DSLContext db, Memberships known) {
+    this.db = db;
+    this.known = known;
+  }
+
+  /** A team of somebody. */
+  record Membership(long id, String title, boolean manager) {}
+
+  List<Membership> of(long user) {
+    return db.select(TEAM.ID, TEAM.NAME, TEAM_MEMBER.MANAGER)
+        .from(TEAM_MEMBER)
+        .join(TEAM)
+        .on(TEAM.ID.eq(TEAM_MEMBER.TEAM_ID))
+        .where(TEAM_MEMBER.USER_ID.eq(user))
+        .orderBy(TEAM.NAME, TEAM.ID)
+        .fetch(row -> new Membership(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** In these teams and no others; whether anything changed. Managers of a team stay so. */
+  boolean set(long user, Collection<Long> teams, @Nullable Long primary) {
+    var wanted = new TreeSet<>(teams);
+    if (primary != null) wanted.add(primary);
+    requireTeams(wanted);
+    var before = new TreeSet<>(of(user).stream().map(Membership::id).toList());
+    db.deleteFrom(TEAM_MEMBER)
+        .where(TEAM_MEMBER.USER_ID.eq(user), TEAM_MEMBER.TEAM_ID.notIn(wanted))
+        .execute();
+    for (var team : wanted) {
+      db.insertInto(TEAM_MEMBER)
+          .set(TEAM_MEMBER.TEAM_ID, team)
+          .set(TEAM_MEMBER.USER_ID, user)
+          .onConflictDoNothing()
+          .execute();
+    }
+    var first = primary == null && !wanted.isEmpty() ? wanted.first() : primary;
+    int moved =
+        db.update(APP_USER)
+            .set(APP_USER.TEAM_ID, first)
+            .where(APP_USER.ID.eq(user), APP_USER.TEAM_ID.isDistinctFrom(first))
+            .execute();
+    known.changed();
+    return moved > 0 || !before.equals(wanted);
+  }
+
+  private void requireTeams(Collection<Long> teams) {
+    int known =
+        db.fetchCount(
+            db.select(TEAM.ID)
+                .from(TEAM)
+                .where(TEAM.ID.in(teams), TEAM.DELETED_AT.isNull())
+                .forShare());
+    if (known != teams.size()) {
+      throw Problem.invalid(List.of(FieldError.of("teams", "reference-not-found")));
+    }
+  }
+}
