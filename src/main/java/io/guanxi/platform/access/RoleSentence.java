@@ -64,17 +64,16 @@ class RoleSentence {
               .add(labels.type(type, true, locale).toLowerCase(locale));
     if (byReach.isEmpty()) return word("role.says." + verb.code() + ".none", locale);
     var parts = new ArrayList<String>();
-    byReach.forEach(
-        (reach, types) ->
-            parts.add(word("reach.says." + reach.code(), locale, what(types, locale))));
+    byReach.forEach((reach, types) -> parts.add(part(reach, types, locale)));
     return word(
         "role.says." + verb.code(), locale, String.join(word("role.says.and", locale), parts));
   }
 
-  private String what(List<String> types, Locale locale) {
+  private String part(Reach reach, List<String> types, Locale locale) {
+    var key = "reach.says." + reach.code();
     return types.size() == work().size()
-        ? word("role.says.all-types", locale)
-        : join(types, locale);
+        ? word(key + ".every", locale)
+        : word(key, locale, join(types, locale));
   }
 
   /** The types that people work with, as the menu has them. */

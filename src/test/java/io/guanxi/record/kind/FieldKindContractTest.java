@@ -61,6 +61,22 @@ class FieldKindContractTest {
 
   @ParameterizedTest
   @MethodSource("fields")
+  @SuppressWarnings("unchecked")
+  void writesAMaskAsItIsAndNeverWhatItStandsFor(FieldSpec field) throws Invalid {
+    var kind = (FieldKind<Object>) field.kind();
+    var random = new SplittableRandom(9);
+    for (int i = 0; i < 200; i++) {
+      var value = kind.codec().read(field, kind.samples().sample(field, random));
+      var mask = Masks.of(kind, value);
+      assertThat(mask.text()).contains("**").isNotEqualTo(kind.toText(value));
+      assertThat(kind.write(mask)).isEqualTo(mask.text());
+      assertThat(kind.toText(mask)).isEqualTo(mask.text());
+      assertThat(Masks.of(kind, mask)).isEqualTo(mask);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
   void refusesWhatNoDatabaseKeeps(FieldSpec field) {
     for (Object bad :
         List.of("a\u0000b", "a\uD800", "\uDC00b", new BigDecimal("1e308"), Double.NaN, "1e308")) {
