@@ -19,6 +19,7 @@ test.describe("a team and a shared record", () => {
       await expect(dialog).toBeHidden();
     }
     await page.getByRole("textbox", { name: me.says("team.search") }).fill(name);
+    await expect(page.getByRole("list", { name: me.says("team.tree") }).getByRole("listitem")).toHaveCount(2);
     await page.getByRole("button", { name: me.says("team.more", { name: `${name}一部` }) }).click();
     await page.getByRole("menuitem", { name: me.says("team.move") }).click();
     const dialog = page.getByRole("dialog");

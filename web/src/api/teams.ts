@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "./http";
 
 export interface Branch {
@@ -44,6 +44,7 @@ export const branchesQuery = (parent: number | null, q = "") =>
       api.get<{ items: Branch[]; next: number | null }>("/teams/tree", { parent, q: q || undefined, offset: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
 
 export const membersQuery = (team: number, q: string) =>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useModel } from "@/api/meta";
 import { claim, poolsKey, type OpenPool, type PoolItem } from "@/api/pools";
@@ -11,6 +12,8 @@ import { useFormats } from "@/lib/use-formats";
 import { complain, tell } from "@/ui/toast";
 import classes from "./pool.module.css";
 
+const AssignDialog = lazy(async () => ({ default: (await import("./AssignDialog")).AssignDialog }));
+
 const FACTS = ["number", "stage", "industry", "companySize", "lastPurchaseOn"];
 
 /** A record that nobody has: enough to decide by, and the button that makes it one's own. */
@@ -20,6 +23,7 @@ export function PoolLine({ pool, item }: { pool: OpenPool; item: PoolItem }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const formats = useFormats();
+  const [assigning, setAssigning] = useState(false);
   const { record } = item;
   const take = useMutation({
     meta: { handled: true },
@@ -57,6 +61,12 @@ export function PoolLine({ pool, item }: { pool: OpenPool; item: PoolItem }) {
         <div className={classes.muted}>{before.filter(Boolean).join(" · ")}</div>
         {item.coolingUntil && <div className={classes.muted}>{t("pool.cooling", { when: formats.moment(item.coolingUntil) })}</div>}
       </div>
+      {model.may("pools") && (
+        <Button variant="default" aria-label={t("pool.assignOf", { title: record.title ?? "" })} onClick={() => setAssigning(true)}>
+          {t("pool.assign")}
+        </Button>
+      )}
+      <Suspense fallback={null}>{assigning && <AssignDialog pool={pool} record={record} onClose={() => setAssigning(false)} />}</Suspense>
       <Button
         variant="light"
         loading={take.isPending}

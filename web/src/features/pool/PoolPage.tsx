@@ -21,7 +21,7 @@ export function PoolPage() {
   const { pool: asked } = route.useSearch();
   const { data: pools } = useQuery(myPoolsQuery);
   useTitle(t("nav.pools"));
-  const chosen = pools?.find(({ id }) => String(id) === asked) ?? pools?.[0];
+  const chosen = pools?.find(({ id }) => String(id) === asked) ?? pools?.find(({ size }) => size > 0) ?? pools?.[0];
   return (
     <div className={classes.page}>
       <h1 className={classes.title}>{t("nav.pools")}</h1>

@@ -1,11 +1,13 @@
 import { Button, Menu } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { IconArrowBackUp, IconChevronDown, IconHistory, IconShare2, IconTransfer, IconUsers } from "@tabler/icons-react";
+import { IconArrowBackUp, IconChevronDown, IconHistory, IconInbox, IconShare2, IconTransfer, IconUsers } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { decideRequest, sharesQuery, type AccessRequest, type Share } from "@/api/shares";
+import type { Reference } from "@/api/types";
 import type { SlotProps } from "@/records/record/slots";
 import { Avatar } from "@/ui/Avatar";
+import { LinkButton } from "@/ui/links";
 import { complain, tell } from "@/ui/toast";
 import classes from "./sharing.module.css";
 
@@ -28,6 +30,7 @@ export function PeopleStrip({ meta, record }: SlotProps) {
   const shown = items.filter(({ part }) => part);
   const rest = items.length - shown.length;
   const canAssign = record.can?.assign ?? false;
+  const pool = record.pool as Reference | null | undefined;
   const close = () => setOpen(null);
   return (
     <div className={classes.strip} role="group" aria-label={t("share.people")}>
@@ -43,9 +46,15 @@ export function PeopleStrip({ meta, record }: SlotProps) {
         </span>
       ))}
       {rest > 0 && <span className={classes.muted}>{t("share.others", { count: rest })}</span>}
-      <Button size="compact-sm" variant="default" leftSection={<IconShare2 size={14} />} onClick={() => setOpen("share")}>
-        {t(level ? "share.button" : "share.who")}
-      </Button>
+      {pool ? (
+        <LinkButton size="compact-sm" variant="default" leftSection={<IconInbox size={14} />} to="/pools" search={{ pool: String(pool.id) }}>
+          {t("pool.liesIn", { name: pool.title ?? "" })}
+        </LinkButton>
+      ) : (
+        <Button size="compact-sm" variant="default" leftSection={<IconShare2 size={14} />} onClick={() => setOpen("share")}>
+          {t(level ? "share.button" : "share.who")}
+        </Button>
+      )}
       <Menu position="bottom-start" width={230}>
         <Menu.Target>
           <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={13} />}>
@@ -58,7 +67,7 @@ export function PeopleStrip({ meta, record }: SlotProps) {
               {t("transfer.one")}
             </Menu.Item>
           )}
-          {canAssign && meta.type === "customers" && (
+          {canAssign && meta.type === "customers" && owner && (
             <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={() => setOpen("release")}>
               {t("pool.release")}
             </Menu.Item>

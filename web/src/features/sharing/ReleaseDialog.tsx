@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Switch, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { poolsKey, release, releaseQuery } from "@/api/pools";
+import { exempt, poolsKey, release, releaseQuery } from "@/api/pools";
+import { useModel } from "@/api/meta";
 import type { RecordData } from "@/api/types";
 import { Bones } from "@/ui/Bones";
-import { tell } from "@/ui/toast";
+import { complain, tell } from "@/ui/toast";
 
 /** Gives a record back to a pool: says what will happen, asks why. */
 export function ReleaseDialog({ type, record, onClose }: { type: string; record: RecordData; onClose: () => void }) {
@@ -27,6 +28,15 @@ export function ReleaseDialog({ type, record, onClose }: { type: string; record:
       await client.invalidateQueries({ queryKey: poolsKey });
     },
   });
+  const { may } = useModel();
+  const keep = async (on: boolean) => {
+    try {
+      await exempt(type, record.id, on);
+    } catch (wrong) {
+      complain((wrong as Error).message);
+    }
+    await client.invalidateQueries({ queryKey: releaseQuery(type, record.id).queryKey });
+  };
   const none = data?.pools.length === 0;
   return (
     <Modal opened onClose={onClose} title={t("pool.releaseTitle", { title: record.title ?? "" })} centered>
@@ -34,6 +44,9 @@ export function ReleaseDialog({ type, record, onClose }: { type: string; record:
       {(none || error) && <Text>{error?.message ?? t("pool.noneFits")}</Text>}
       {data && !none && (
         <Stack gap="md">
+          {may("pools") && (
+            <Switch label={t("pool.exempt")} checked={data.exempt} onChange={(event) => void keep(event.currentTarget.checked)} />
+          )}
           <Text size="sm">{t("pool.releaseText")}</Text>
           <Select
             label={t("pool.pool")}

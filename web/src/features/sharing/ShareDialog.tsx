@@ -106,7 +106,7 @@ export function ShareDialog({ type, record, shares, onClose }: Props) {
           </Stack>
         )}
         <Text fw={600}>{t("share.sees")}</Text>
-        <ul className={classes.list}>
+        <ul className={classes.list} hidden={!shares.owner && shares.items.length === 0}>
           {shares.owner && (
             <li className={classes.line}>
               <Avatar name={shares.owner.title ?? ""} round />

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Drawer, Group, Input, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,9 @@ import { poolsKey, savePool, type PoolSetting } from "@/api/pools";
 import { isProblem } from "@/api/problem";
 import { shortListQuery } from "@/api/records";
 import type { Reference } from "@/api/types";
+import { textToDraft } from "@/records/filter/conditions";
+import { FilterBuilder } from "@/records/filter/FilterBuilder";
+import { filterableFields } from "@/records/filter/parts";
 import { PeoplePicker } from "@/records/handover/PeoplePicker";
 import { tell } from "@/ui/toast";
 
@@ -40,6 +43,8 @@ function Form({ pool, types, onClose, teams, users }: Props & { teams: Reference
   const [name, setName] = useState(pool?.name ?? "");
   const [type, setType] = useState(pool?.type ?? types[0] ?? "");
   const [filter, setFilter] = useState(pool?.filter ?? "");
+  // What was written by hand and no builder can show is left as it is.
+  const [readable] = useState(() => !pool?.filter || textToDraft(pool.filter, filterableFields(model, pool.type)) !== null);
   const [active, setActive] = useState(pool?.active ?? true);
   const [limits, setLimits] = useState<Partial<Record<Limit, string>>>(
     Object.fromEntries(LIMITS.map((limit) => [limit, pool ? String(pool[limit] ?? "") : limit === "warnDays" ? "3" : ""])),
@@ -85,14 +90,19 @@ function Form({ pool, types, onClose, teams, users }: Props & { teams: Reference
               data={types.map((one) => ({ value: one, label: model.type(one)?.labelPlural ?? one }))}
             />
           )}
-          <TextInput
-            label={t("pool.filter")}
-            description={t("pool.filterText")}
-            placeholder="addresses.any(address.province==广东)"
-            value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value)}
-            error={wrong("filter")}
-          />
+          {readable ? (
+            <Input.Wrapper label={t("pool.filter")} description={t("pool.filterEmpty")} error={wrong("filter")}>
+              <FilterBuilder key={type} type={type} filter={filter || undefined} onChange={(next) => setFilter(next ?? "")} />
+            </Input.Wrapper>
+          ) : (
+            <TextInput
+              label={t("pool.filter")}
+              description={t("pool.filterText")}
+              value={filter}
+              onChange={(event) => setFilter(event.currentTarget.value)}
+              error={wrong("filter")}
+            />
+          )}
           <PeoplePicker
             type="teams"
             label={t("pool.teams")}

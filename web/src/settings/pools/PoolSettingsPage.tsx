@@ -62,7 +62,7 @@ export function PoolSettingsPage() {
             {data.items.map((pool) => (
               <li key={pool.id} className={classes.row} style={{ flexWrap: "wrap" }}>
                 <IconInbox size={18} stroke={1.6} aria-hidden />
-                <div className={classes.rowText}>
+                <div className={classes.rowText} style={{ flexBasis: 220 }}>
                   <div className={classes.rowTitle}>{pool.name}</div>
                   <div className={classes.muted}>{sentence(pool)}</div>
                 </div>

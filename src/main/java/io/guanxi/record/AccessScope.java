@@ -15,6 +15,11 @@ public interface AccessScope {
   /** Which rows of the type's table the verb reaches; {@code DSL.noCondition()} for all. */
   Condition rows(Verb verb, TypeSpec type, Actor actor);
 
+  /** Records that somebody let the actor into by name: the named filter {@code shared}. */
+  default Condition shared(TypeSpec type, Actor actor) {
+    return org.jooq.impl.DSL.falseCondition();
+  }
+
   /** Names of the fields that the actor must neither read, filter, sort nor find by. */
   Set<String> hidden(TypeSpec type, Actor actor);
 

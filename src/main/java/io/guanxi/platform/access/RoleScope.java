@@ -61,6 +61,11 @@ class RoleScope implements AccessScope {
         : own;
   }
 
+  @Override
+  public Condition shared(TypeSpec type, Actor actor) {
+    return Shares.rows(Verb.READ, type, actor.id(), memberships.of(actor.id()));
+  }
+
   private Condition bothEndsSeen(TypeSpec type, Actor actor) {
     Condition seen = type.ends().get(0).ne(type.ends().get(1));
     for (var end : type.ends()) {

@@ -164,6 +164,13 @@ public class Handover {
     return begin(null, receivers, plan, reason, sorted.size(), actor);
   }
 
+  /** Who takes back must be allowed to give. */
+  void demandUndo(HandoverPlan plan, Actor actor) {
+    for (var section : plan.sections())
+      if (!Owned.may(access, registry.named(section.type()), actor))
+        throw Problem.forbidden("may-not", Verb.ASSIGN.code(), section.type());
+  }
+
   private long begin(
       @Nullable Long from,
       List<Long> to,

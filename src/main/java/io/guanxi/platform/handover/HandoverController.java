@@ -4,6 +4,7 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.job.Jobs;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,7 +87,7 @@ class HandoverController {
 
   @PostMapping("/{id:\\d+}/cancel")
   Map<String, Object> cancel(@PathVariable long id, Actor actor) {
-    var job = jobs.get(id, actor);
+    var job = own(id, actor);
     if (!jobs.end(id, EnumSet.of(HandoverState.RUNNING), HandoverState.CANCELLED))
       throw Problem.conflict("handover-in-state", job.state());
     return get(id, actor);
@@ -95,7 +96,8 @@ class HandoverController {
   /** Gives back what was given, in the name of whoever gave it. */
   @PostMapping("/{id:\\d+}/undo")
   Map<String, Object> undo(@PathVariable long id, Actor actor) {
-    var job = jobs.get(id, actor);
+    var job = own(id, actor);
+    handover.demandUndo(job.plan(), actor);
     transaction.executeWithoutResult(
         status -> {
           int attempt = jobs.begin(id, HandoverState.UNDOABLE, HandoverState.UNDOING);
@@ -104,5 +106,13 @@ class HandoverController {
           trail.note(AuditEvent.of("handover.undone", actor).with(Map.of("handover", id)));
         });
     return get(id, actor);
+  }
+
+  /** Others' handovers are read, not touched: what is taken back is so in their name. */
+  private HandoverJob own(long id, Actor actor) {
+    var job = jobs.get(id, actor);
+    if (job.userId() != actor.id() && !actor.is(Roles.ADMINISTRATOR))
+      throw Problem.forbidden("forbidden");
+    return job;
   }
 }

@@ -98,6 +98,10 @@ class Claims {
     return pool;
   }
 
+  boolean mayRead(Pool pool, Actor actor) {
+    return gate.access.may(Verb.READ, gate.registry.named(pool.type()), actor);
+  }
+
   void claim(long id, long record, Actor actor) {
     var pool = open(id, actor);
     if (!pool.active() || !pools.isFor(pool, actor)) throw Problem.forbidden("pool-not-yours");

@@ -72,7 +72,7 @@ class PoolController {
   Map<String, Object> mine(Actor actor) {
     var items =
         pools.all(io.guanxi.tables.Tables.POOL.ACTIVE.isTrue()).stream()
-            .filter(pool -> pools.isFor(pool, actor))
+            .filter(pool -> claims.mayRead(pool, actor) && pools.isFor(pool, actor))
             .map(
                 pool -> {
                   var item = new LinkedHashMap<String, Object>();

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class PoolMeta implements MetaPart {
 
   private final Pools pools;
+  private final Claims claims;
 
-  PoolMeta(Pools pools) {
+  PoolMeta(Pools pools, Claims claims) {
     this.pools = pools;
+    this.claims = claims;
   }
 
   @Override
@@ -27,7 +29,9 @@ class PoolMeta implements MetaPart {
   @Override
   public Map<String, Object> value(Actor actor) {
     var open =
-        pools.all(POOL.ACTIVE.isTrue()).stream().filter(pool -> pools.isFor(pool, actor)).count();
+        pools.all(POOL.ACTIVE.isTrue()).stream()
+            .filter(pool -> claims.mayRead(pool, actor) && pools.isFor(pool, actor))
+            .count();
     return Map.of("open", open);
   }
 }

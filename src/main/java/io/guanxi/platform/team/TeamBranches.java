@@ -4,6 +4,12 @@ import static io.guanxi.tables.Tables.APP_USER;
 import static io.guanxi.tables.Tables.TEAM;
 import static io.guanxi.tables.Tables.TEAM_MEMBER;
 
+import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
+import io.guanxi.platform.identity.Users;
+import io.guanxi.record.AccessScope;
+import io.guanxi.record.Registry;
+import io.guanxi.record.Verb;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +26,13 @@ class TeamBranches {
   private static final int PAGE = 200;
 
   private final DSLContext db;
+  private final Registry registry;
+  private final AccessScope access;
 
-  TeamBranches(DSLContext db) {
+  TeamBranches(DSLContext db, Registry registry, AccessScope access) {
     this.db = db;
+    this.registry = registry;
+    this.access = access;
   }
 
   record Person(long id, String name) {}
@@ -40,9 +50,12 @@ class TeamBranches {
 
   record Level(List<Branch> items, @Nullable Integer next) {}
 
-  Level level(@Nullable Long parent, @Nullable String q, int offset) {
+  Level level(@Nullable Long parent, @Nullable String q, int offset, Actor actor) {
+    var type = registry.get(Users.TEAM);
+    if (!access.may(Verb.READ, type, actor))
+      throw Problem.forbidden("may-not", Verb.READ.code(), type.key().plural());
     boolean searched = q != null && !q.isBlank();
-    Condition where = TEAM.DELETED_AT.isNull();
+    Condition where = TEAM.DELETED_AT.isNull().and(access.rows(Verb.READ, type, actor));
     if (searched) where = where.and(TEAM.NAME.containsIgnoreCase(String.valueOf(q).strip()));
     else where = where.and(parent == null ? TEAM.PARENT_ID.isNull() : TEAM.PARENT_ID.eq(parent));
     var inner = TEAM.as("inner_team");

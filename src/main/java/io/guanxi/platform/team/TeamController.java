@@ -47,8 +47,9 @@ class TeamController {
   TeamBranches.Level tree(
       @RequestParam(required = false) @Nullable Long parent,
       @RequestParam(required = false) @Nullable String q,
-      @RequestParam(defaultValue = "0") int offset) {
-    return branches.level(parent, q, offset);
+      @RequestParam(defaultValue = "0") int offset,
+      Actor actor) {
+    return branches.level(parent, q, offset, actor);
   }
 
   /** The teams one is in oneself. */

@@ -9,6 +9,7 @@ import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Memberships;
+import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.handover.HandoverPart;
@@ -108,6 +109,9 @@ public class TeamMembers implements HandoverPart {
   public void put(
       long team, long user, @Nullable Boolean manager, @Nullable Boolean primary, Actor actor) {
     standing.require(actor, SystemRight.TEAMS);
+    // Through a team one sees its records: nobody lets himself in.
+    if (user == actor.id() && !actor.is(Roles.ADMINISTRATOR))
+      throw Problem.forbidden("team-not-oneself");
     transaction.executeWithoutResult(
         status -> {
           teams.get(team, actor);
@@ -220,6 +224,7 @@ public class TeamMembers implements HandoverPart {
   @Override
   public long handOver(long from, long to, Actor actor) {
     if (!standing.has(actor, SystemRight.TEAMS)) return 0;
+    if (to == actor.id() && !actor.is(Roles.ADMINISTRATOR)) return 0;
     var managed =
         db.select(TEAM_MEMBER.TEAM_ID)
             .from(TEAM_MEMBER)

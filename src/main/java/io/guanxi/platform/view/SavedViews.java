@@ -9,6 +9,7 @@ import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.record.Registry;
+import io.guanxi.record.TypeSpec;
 import io.guanxi.record.web.Rsql;
 import java.time.Clock;
 import java.util.Arrays;
@@ -206,13 +207,18 @@ class SavedViews {
     return out;
   }
 
+  private static boolean isFilter(TypeSpec type, String name) {
+    boolean owned = type.ownerField() != null && (name.equals("mine") || name.equals("shared"));
+    return owned || type.filters().containsKey(name);
+  }
+
   private void check(SavedView view) {
     var type = registry.named(view.type());
     if (view.name().isBlank()) throw Problem.invalid(List.of(FieldError.of("name", "required")));
     if (view.name().length() > LONGEST_NAME)
       throw Problem.invalid(List.of(FieldError.of("name", "too-long", LONGEST_NAME)));
     for (var name : view.named())
-      if (!type.filters().containsKey(name)) throw Problem.badRequest("bad-parameter", "named");
+      if (!isFilter(type, name)) throw Problem.badRequest("bad-parameter", "named");
     var columns = view.columns() == null ? List.<String>of() : view.columns();
     if (columns.stream().anyMatch(name -> type.find(name).isEmpty()))
       throw Problem.badRequest("bad-parameter", "columns");

@@ -118,6 +118,7 @@ final class FilterSql {
 
   /** A condition by its name; not there for those who may not know what it looks at. */
   Condition named(TypeSpec type, String name, Actor actor) {
+    if (name.equals("shared") && type.ownerField() != null) return access.shared(type, actor);
     var condition =
         name.equals("mine") && type.ownerField() != null
             ? type.field(type.ownerField()).sql().eq(actor.id())

@@ -188,6 +188,8 @@ final class TypeMeta {
     var out = new ArrayList<Map<String, Object>>();
     if (type.ownerField() != null && NamedFilters.isOpen(type, "mine", closed))
       out.add(named("mine", labels.filter(type, "mine", locale)));
+    if (type.ownerField() != null && !type.isReadOnlyApi())
+      out.add(named("shared", labels.filter(type, "shared", locale)));
     for (var name : type.filters().keySet())
       if (NamedFilters.isOpen(type, name, closed))
         out.add(named(name, labels.filter(type, name, locale)));

@@ -139,6 +139,20 @@ class HandoverIT {
   }
 
   @Test
+  void nobodyTakesBackWhatAnotherGave() {
+    var done =
+        finished(
+            admin.post(
+                API + "/customers/transfer", Map.of("ids", customers, "to", List.of(heir.id()))));
+    var path = API + "/handovers/" + done.at("/id").asLong();
+    var rep = people.signIn(heir);
+    assertThat(rep.get(path).status()).isEqualTo(404);
+    assertThat(rep.post(path + "/undo", null).status()).isEqualTo(404);
+    assertThat(rep.post(path + "/cancel", null).status()).isEqualTo(404);
+    assertThat(owned(heir, "customers")).isEqualTo(5);
+  }
+
+  @Test
   void nothingIsGivenToNobodyOrToTheLeaverOrToSomebodyWhoLeft() {
     var path = API + "/handovers";
     assertThat(admin.post(path, Map.of("from", leaver.id(), "to", List.of())).status())

@@ -69,6 +69,9 @@ class ShareIT {
   void whoIsLetInReadsAndWhoIsLetFurtherWrites() {
     long share = grant(Map.of("user", guest.id(), "reason", "helps out", "part", "presales"));
     assertThat(see(theirs)).isEqualTo(200);
+    assertThat(theirs.get(CUSTOMERS + "?named=shared").at("/items/0/id").asLong())
+        .isEqualTo(customer);
+    assertThat(mine.get(CUSTOMERS + "?named=shared").at("/items").size()).isZero();
     assertThat(rename(theirs)).isEqualTo(403);
     var told = mine.get(shares());
     assertThat(told.at("/items/0/part").asString()).isEqualTo("presales");
