@@ -122,13 +122,14 @@ public class Reading {
    * Everything that decides which rows: recycle bin or not, scope, filter, named filters, words.
    */
   Condition where(TypeSpec type, Query query, Actor actor) {
-    var where = scopes.narrowed(type, rows(type, actor));
-    if (query.verb() != Verb.READ) where = where.and(access.rows(query.verb(), type, actor));
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
-    where =
+    var also =
         query.deleted()
-            ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type)).and(where)
-            : FilterSql.live(type).and(where);
+            ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type))
+            : FilterSql.live(type);
+    var where = scopes.narrowed(type, rows(type, actor), also);
+    if (query.verb() != Verb.READ) where = where.and(access.rows(query.verb(), type, actor));
+    where = also.and(where);
     for (var name : query.named()) where = where.and(filters.named(type, name, actor));
     where = where.and(filters.condition(type, query.filter(), actor));
     if (query.q() != null && !query.q().isBlank())

@@ -36,11 +36,15 @@ final class SmallScopes {
 
   private record Known(boolean small, long at) {}
 
-  /** The same rows, in the form that suits how many they are. */
-  Condition narrowed(TypeSpec type, Condition rows) {
+  /**
+   * The same rows, in the form that suits how many they are. Those in the recycle bin are left out
+   * or in as {@code also} says, inside too: the owner's index has only the one kind.
+   */
+  Condition narrowed(TypeSpec type, Condition rows, Condition also) {
     if (rows.equals(DSL.noCondition()) || rows.equals(DSL.falseCondition())) return rows;
-    if (!isSmall(type, rows)) return ById.testing(rows);
-    var ids = DSL.select(type.id()).from(type.table()).where(rows);
+    var live = rows.and(also);
+    if (!isSmall(type, live)) return ById.testing(rows);
+    var ids = DSL.select(type.id()).from(type.table()).where(live);
     return type.id().eq(DSL.any(DSL.array(ids)));
   }
 
