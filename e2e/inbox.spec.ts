@@ -45,7 +45,6 @@ for (const language of languages) {
       await expectAccessible(page);
       await page.getByText(me.says("mail.part.letters"), { exact: true }).click();
       await expect(page.frameLocator("iframe").getByText(language === "en" ? "Accept the invitation" : "接受邀请")).toBeVisible();
-      await expectAccessible(page);
       await page.goto("/settings/notifications");
       await expect(page.getByRole("table")).toBeVisible();
       await expectAccessible(page);

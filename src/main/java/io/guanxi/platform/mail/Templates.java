@@ -71,10 +71,11 @@ class Templates {
 
   Written write(Wording words, Map<String, Object> values, String language) {
     var all = new HashMap<String, Object>(values);
-    all.put("company", company.name());
+    var name = company.name().isBlank() ? "Guanxi" : company.name();
+    all.put("company", name);
     var subject = Template.parse(words.subject()).render(all, MailText::line);
     var sheet = Sheet.of(Template.parse(words.body()), all);
-    return new Written(MailText.line(subject), sheet.html(language, company.name()), sheet.plain());
+    return new Written(MailText.line(subject), sheet.html(language, name), sheet.plain());
   }
 
   Written preview(TemplateKind kind, Wording words, String language) {
