@@ -27,7 +27,12 @@ export class Person {
     readonly page: Page,
     readonly language: Language,
     readonly screen: Screen,
-  ) {}
+  ) {
+    // Whatever a page does, nothing of it may be against its own content policy.
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) throw new Error(message.text());
+    });
+  }
 
   get onPhone() {
     return this.screen === "phone";

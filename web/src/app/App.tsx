@@ -8,6 +8,7 @@ import { onSignedOut } from "@/api/http";
 import { isProblem } from "@/api/problem";
 import { createQueryClient } from "@/api/query-client";
 import { sessionQuery } from "@/api/session";
+import { styleNonce } from "@/lib/nonce";
 import { buildTheme } from "@/ui/theme";
 import { complain } from "@/ui/toast";
 import { createAppRouter } from "./router";
@@ -42,7 +43,7 @@ export function App() {
   return (
     <StrictMode>
       <DirectionProvider detectDirection={false}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} getStyleNonce={styleNonce}>
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />
             <Suspense fallback={null}>

@@ -34,7 +34,8 @@ export type SettingsName =
   | "notifications"
   | "mail"
   | "notices"
-  | "sample";
+  | "sample"
+  | "audit";
 
 /** Every page of the settings, in the order of the list; each is loaded when it is opened. */
 export const settingsPages: SettingsEntry[] = [
@@ -58,6 +59,7 @@ export const settingsPages: SettingsEntry[] = [
   { name: "disclosure", group: "people", right: "company", Page: page(() => import("./Disclosure"), "Disclosure") },
   { name: "security", group: "security", right: "security", Page: page(() => import("./security/SecurityPage"), "SecurityPage") },
   { name: "services", group: "security", right: "tokens", Page: page(() => import("./people/ServicesPage"), "ServicesPage") },
+  { name: "audit", group: "security", right: "audit", Page: page(() => import("./audit/AuditPage"), "AuditPage") },
   { name: "sample", group: "data", right: "company", Page: page(() => import("./Sample"), "Sample") },
 ];
 

@@ -3,6 +3,7 @@ import { EditorContent, useEditor, useEditorState, type Editor as Tiptap } from 
 import StarterKit from "@tiptap/starter-kit";
 import { IconAt, IconBlockquote, IconBold, IconItalic, IconList, IconListNumbers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { styleNonce } from "@/lib/nonce";
 import { useMention } from "./use-mention";
 import classes from "./rich.module.css";
 
@@ -30,6 +31,7 @@ export function Editor({ value, label, onChange, invalid, autoFocus = false }: P
     extensions: [StarterKit.configure({ heading: { levels: [3] }, link: { openOnClick: false, protocols: ["mailto", "tel"] } }), extension],
     content: value,
     autofocus: autoFocus ? "end" : false,
+    injectNonce: styleNonce(),
     editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label } },
     onUpdate: ({ editor: now }) => onChange(now.isEmpty ? null : now.getHTML()),
   });

@@ -19,6 +19,11 @@ public final class Actors {
   public static Actor administrator(DSLContext db) {
     long id =
         db.select(APP_USER.ID).from(APP_USER).orderBy(APP_USER.ID).limit(1).fetchSingle().value1();
+    return administrator(id);
+  }
+
+  /** An administrator with this id, there too. */
+  public static Actor administrator(long id) {
     return new Actor(
         id,
         "admin",

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskType implements RecordType {
 
+  /** The day a task is shown on is the day it is due, where it has one. */
+  private static final String DUE = "due";
+
   private static final Condition OPEN = TASK.STATUS.in("OPEN", "IN_PROGRESS");
 
   private final Company company;
@@ -47,7 +50,7 @@ final class TaskType implements RecordType {
         .owner(TASK.OWNER_ID)
         .section("basic")
         .field(text(TASK.SUBJECT).required().searchable('s'))
-        .field(date(TASK.DUE_ON).withinYears(10))
+        .field(date(TASK.DUE_ON).tells(DUE).withinYears(10))
         .field(choice(TASK.PRIORITY).from("LOW", "NORMAL", "HIGH").required().defaultsTo("NORMAL"))
         .field(
             choice(TASK.STATUS)
@@ -63,7 +66,7 @@ final class TaskType implements RecordType {
         .field(date(TASK.REPEAT_UNTIL).toCome().withinYears(10))
         .field(richtext(TASK.NOTE).searchable('b'))
         .field(moment(TASK.DONE_AT).readOnly())
-        .field(date(TASK.SHOWN_ON).readOnly())
+        .field(date(TASK.SHOWN_ON).readOnly().tells(DUE))
         .section("more")
         .field(text(TASK.SOURCE_SYSTEM).maxLength(60))
         .field(text(TASK.EXTERNAL_ID))

@@ -1,6 +1,9 @@
 package io.guanxi.platform.identity;
 
 import io.guanxi.platform.access.ViewAs;
+import io.guanxi.platform.webapp.StyleNonce;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,14 +30,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
 
+  private static final String POLICY = "Content-Security-Policy";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   /**
-   * Scripts only from our own files. Style elements may be inline: the component library writes its
-   * variables that way.
+   * Scripts only from our own files. Style elements too, or with the page's nonce: the component
+   * library writes its variables that way.
    */
   private static final String CONTENT =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+      "default-src 'self'; script-src 'self'; style-src 'self'%s;"
           + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
           + " worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
@@ -97,7 +101,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                    .addHeaderWriter(SecurityConfiguration::writePolicy)
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
         .build();
@@ -113,6 +117,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
             && AuthenticateCaller.bearer(request) == null
             && SessionCookie.read(request) != null
             && !OpenDoors.SIGN_IN.matches(request);
+  }
+
+  /** Written when the answer leaves, so that it is known by then whether it is a page. */
+  private static void writePolicy(HttpServletRequest request, HttpServletResponse response) {
+    if (response.containsHeader(POLICY)) return;
+    var nonce = StyleNonce.of(request);
+    response.setHeader(POLICY, CONTENT.formatted(nonce == null ? "" : " 'nonce-" + nonce + "'"));
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> signedIn() {

@@ -13,7 +13,8 @@
       "platform.setup",
       "platform.mail",
       "platform.notify",
-      "platform.outbound"
+      "platform.outbound",
+      "platform.webapp"
     })
 @NullMarked
 package io.guanxi.platform.identity;

@@ -3,6 +3,7 @@ package io.guanxi.platform.view;
 import static io.guanxi.tables.Tables.RECENT_VISIT;
 
 import io.guanxi.kernel.Actor;
+import io.guanxi.kernel.Problem;
 import io.guanxi.platform.view.KeptTitles.Kept;
 import java.time.Clock;
 import java.util.List;
@@ -40,8 +41,9 @@ class Recents {
     return titles.of(kept, actor);
   }
 
-  /** Notes a visit and forgets those long ago. */
+  /** Notes a visit and forgets those long ago; 404 for what the actor cannot see. */
   void visit(String type, long id, Actor actor) {
+    if (titles.of(List.of(new Kept(type, id)), actor).isEmpty()) throw Problem.notFound();
     transaction.executeWithoutResult(
         status -> {
           var mine = RECENT_VISIT.USER_ID.eq(actor.id());

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 /** Answers {@code /customers/7} and the like with the web app's page, which knows what to show. */
 final class PlaceInTheApp extends PathResourceResolver {
 
-  private static final String PAGE = "index.html";
+  static final String PAGE = "index.html";
   private static final Pattern PROGRAM = Pattern.compile("(api|actuator|v3)(/.*)?");
 
   @Override

@@ -23,7 +23,10 @@ class WebAppFiles implements WebMvcConfigurer {
         .addResourceHandler("/**")
         .addResourceLocations(PLACE)
         .setCacheControl(CacheControl.noCache())
+        // A page is never "not modified": its nonce is another each time.
+        .setUseLastModified(false)
         .resourceChain(false)
-        .addResolver(new PlaceInTheApp());
+        .addResolver(new PlaceInTheApp())
+        .addTransformer(new PageWithNonce());
   }
 }

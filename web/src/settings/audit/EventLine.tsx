@@ -1,0 +1,74 @@
+import { Anchor } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { AuditEvent, AuditFilters } from "@/api/audit";
+import { useFormats } from "@/lib/use-formats";
+import classes from "../settings.module.css";
+
+interface Props {
+  event: AuditEvent;
+  onFilter: (more: AuditFilters) => void;
+}
+
+const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value, null, 1));
+
+/** One event as a sentence; what else is known of it unfolds. */
+export function EventLine({ event, onFilter }: Props) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { actor, record, address } = event;
+  return (
+    <li className={classes.row}>
+      <div className={classes.rowText}>
+        <div className={classes.rowTitle}>
+          {actor ? (
+            <Anchor component="button" type="button" onClick={() => onFilter({ actor: String(actor.id) })}>
+              {actor.name}
+            </Anchor>
+          ) : (
+            <span>{t(address ? "auditTrail.somebody" : "auditTrail.program")}</span>
+          )}
+          <span>{event.label}</span>
+          {record && (
+            <Anchor component="button" type="button" onClick={() => onFilter({ record: String(record) })}>
+              {event.typeLabel} {record}
+            </Anchor>
+          )}
+          {!record && event.typeLabel && <span>{event.typeLabel}</span>}
+        </div>
+        <div className={classes.muted}>
+          {formats.moment(event.at)}
+          {address && (
+            <>
+              {" · "}
+              <Anchor component="button" type="button" size="sm" onClick={() => onFilter({ address })}>
+                {address}
+              </Anchor>
+            </>
+          )}
+        </div>
+        <details>
+          <summary className={classes.muted} style={{ minHeight: 28, lineHeight: "28px", cursor: "pointer" }}>{t("auditTrail.details")}</summary>
+          <dl className={classes.muted}>
+            <dt>{t("auditTrail.number", { id: event.id })}</dt>
+            <dd>{event.action}</dd>
+            {event.origin && <dd>{t("auditTrail.through", { origin: `${event.origin} ${event.originRef ?? ""}`.trim() })}</dd>}
+            {event.device && (
+              <>
+                <dt>{t("auditTrail.device")}</dt>
+                <dd>{event.device}</dd>
+              </>
+            )}
+            {Object.entries(event.details).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <code>{shown(value)}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+    </li>
+  );
+}
