@@ -56,7 +56,10 @@ enum Who {
     return switch (this) {
       case ADMINISTRATOR, MANAGER, READ_ONLY -> true;
       case OTHER_TEAM -> which == Which.FOREIGN;
-      default -> which == Which.OWN || which == Which.TEAMS && verb.equals("read");
+      default ->
+          which == Which.OWN
+              || which == Which.DELETED
+              || which == Which.TEAMS && verb.equals("read");
     };
   }
 
