@@ -55,7 +55,7 @@ export class Person {
     await this.page.getByRole("button", { name: this.language === "en" ? "English" : "简体中文" }).click();
     await this.page.getByLabel(this.says("signIn.login")).fill("admin");
     await this.page.getByLabel(this.says("signIn.password"), { exact: true }).fill(process.env.ADMIN_PASSWORD ?? "");
-    await this.page.getByRole("button", { name: this.says("signIn.button") }).click();
+    await this.page.getByRole("button", { name: this.says("signIn.button"), exact: true }).click();
     await expect(this.page.getByRole("navigation", { name: this.says("nav.label") })).toBeVisible();
     const answer = await this.page.request.get("/api/v1/meta", { headers: { "Accept-Language": this.language } });
     this.meta = (await answer.json()) as Meta;
