@@ -28,7 +28,7 @@ for (const [language, screen, currency] of both) {
         await expectAccessible(page);
         await page.getByLabel(me.says("signIn.login")).fill("admin");
         await page.getByLabel(me.says("signIn.password"), { exact: true }).fill(process.env.ADMIN_PASSWORD ?? "");
-        await page.getByRole("button", { name: me.says("signIn.button") }).click();
+        await page.getByRole("button", { name: me.says("signIn.button"), exact: true }).click();
 
         await expect(page.getByRole("heading", { name: me.says("setup.title") })).toBeVisible();
         await expect(page.getByRole("combobox", { name: me.says("setup.currency") })).toHaveValue(new RegExp(currency));

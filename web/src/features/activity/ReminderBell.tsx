@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { IconBell, IconCheck, IconChevronDown, IconClock, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -71,8 +71,11 @@ function Line({ reminder }: { reminder: Reminder }) {
 export function ReminderBell() {
   const { t } = useTranslation();
   const { data } = useQuery(remindersQuery);
-  const [folded, setFolded] = useState(false);
+  const [chosen, setFolded] = useState<boolean | null>(null);
   const phone = useMediaQuery(PHONE, window.matchMedia?.(PHONE).matches ?? false);
+  // On a phone it would lie over what is saved at the foot of a settings page.
+  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith("/settings") });
+  const folded = chosen ?? (phone && inSettings);
   const items = data?.items ?? [];
   const shown = phone ? 1 : 3;
   if (items.length === 0) return null;

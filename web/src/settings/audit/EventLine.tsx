@@ -21,7 +21,7 @@ export function EventLine({ event, onFilter }: Props) {
       <div className={classes.rowText}>
         <div className={classes.rowTitle}>
           {actor ? (
-            <Anchor component="button" type="button" onClick={() => onFilter({ actor: String(actor.id) })}>
+            <Anchor component="button" type="button" mih={26} onClick={() => onFilter({ actor: String(actor.id) })}>
               {actor.name}
             </Anchor>
           ) : (
@@ -29,7 +29,7 @@ export function EventLine({ event, onFilter }: Props) {
           )}
           <span>{event.label}</span>
           {record && (
-            <Anchor component="button" type="button" onClick={() => onFilter({ record: String(record) })}>
+            <Anchor component="button" type="button" mih={26} onClick={() => onFilter({ record: String(record) })}>
               {event.typeLabel} {record}
             </Anchor>
           )}
@@ -40,7 +40,7 @@ export function EventLine({ event, onFilter }: Props) {
           {address && (
             <>
               {" · "}
-              <Anchor component="button" type="button" size="sm" onClick={() => onFilter({ address })}>
+              <Anchor component="button" type="button" mih={26} size="sm" onClick={() => onFilter({ address })}>
                 {address}
               </Anchor>
             </>

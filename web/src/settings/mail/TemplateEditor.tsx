@@ -8,6 +8,7 @@ import { isProblem } from "@/api/problem";
 import { languageNames, languages, nearestLanguage, type Language } from "@/lib/i18n";
 import { Bones } from "@/ui/Bones";
 import { tell } from "@/ui/toast";
+import { LetterFrame } from "./LetterFrame";
 
 function Words({ template, language }: { template: MailTemplate; language: Language }) {
   const { t } = useTranslation();
@@ -66,12 +67,7 @@ function Words({ template, language }: { template: MailTemplate; language: Langu
             <Text size="sm" style={{ overflowWrap: "anywhere" }}>
               {preview.data.subject}
             </Text>
-            <iframe
-              title={t("mail.preview")}
-              sandbox=""
-              srcDoc={preview.data.html}
-              style={{ width: "100%", height: 420, border: "1px solid var(--gx-line)", borderRadius: 8, background: "#fff" }}
-            />
+            <LetterFrame html={preview.data.html} />
           </>
         ) : (
           <Bones lines={6} />
