@@ -55,6 +55,7 @@ final class OpenDoors {
           any("/api/v1/session"),
           any("/api/v1/session/**"),
           any("/api/v1/tokens/**"),
+          any("/api/v1/access/view-as"),
           any("/api/v1/setup"),
           any("/api/v1/setup/**"));
 

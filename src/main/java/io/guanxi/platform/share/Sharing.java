@@ -17,13 +17,15 @@ import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,16 +44,10 @@ public class Sharing {
   private final Shares shares;
   private final Notices notices;
   private final AuditTrail trail;
-  private final Clock clock;
   private final TransactionTemplate transaction;
 
   Sharing(
-      Kit kit,
-      Shares shares,
-      Notices notices,
-      AuditTrail trail,
-      Clock clock,
-      TransactionTemplate transaction) {
+      Kit kit, Shares shares, Notices notices, AuditTrail trail, TransactionTemplate transaction) {
     this.db = kit.db();
     this.records = kit.records();
     this.registry = kit.registry();
@@ -59,7 +55,6 @@ public class Sharing {
     this.shares = shares;
     this.notices = notices;
     this.trail = trail;
-    this.clock = clock;
     this.transaction = transaction;
   }
 
@@ -139,7 +134,7 @@ public class Sharing {
       errors.add(FieldError.of("level", "not-a-choice", level));
     var reason = text(wanted.reason(), "reason", LONGEST, errors);
     var part = text(wanted.part(), "part", LONGEST_PART, errors);
-    if (wanted.endsAt() != null && !wanted.endsAt().isAfter(clock.instant()))
+    if (wanted.endsAt() != null && !wanted.endsAt().isAfter(now()))
       errors.add(FieldError.of("endsAt", "share-ended-already"));
     if (!errors.isEmpty()) throw Problem.invalid(List.copyOf(errors));
     return new Grant(wanted.user(), wanted.team(), level, wanted.endsAt(), reason, part);
@@ -197,5 +192,12 @@ public class Sharing {
     if (share.reason() != null) out.put("reason", share.reason());
     if (share.part() != null) out.put("part", share.part());
     return out;
+  }
+
+  /** By the database's clock, which ends the shares. */
+  private Instant now() {
+    return Objects.requireNonNull(
+            db.select(DSL.field("statement_timestamp()", SQLDataType.INSTANT)).fetchOne())
+        .value1();
   }
 }

@@ -30,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * do everything. {@code -Dguanxi.seed=…} tries the same again.
  */
 @GuanxiIT
+@DirtiesContext
 class PrivilegeIT {
 
   private static final int STEPS = 10_000;

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing can be changed behind the trail's back. */
 @GuanxiIT
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class TrailIT {
 
   private static final String UNGUARD =

@@ -29,10 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Against a real SMTP server, which keeps every byte it is sent. */
 @GuanxiIT
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class MailIT {
 
   private static final String PASSWORD = "授权-canary-8831";
