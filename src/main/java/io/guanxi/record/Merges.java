@@ -3,6 +3,7 @@ package io.guanxi.record;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
+import io.guanxi.kernel.Problem;
 import io.guanxi.kernel.TypeKey;
 import io.guanxi.record.internal.MergeLedger;
 import io.guanxi.record.internal.MergePreview;
@@ -46,7 +47,7 @@ public class Merges {
   /** What {@link #merge} would do with the same arguments. */
   public Merge.Preview preview(
       TypeKey type, long into, List<Long> others, Map<String, Object> values, Actor actor) {
-    return preview.of(registry.get(type), into, others, values, actor);
+    return preview.of(mergeable(type), into, others, values, actor);
   }
 
   /**
@@ -65,7 +66,7 @@ public class Merges {
       List<Long> others,
       Map<String, Object> values,
       Actor actor) {
-    var made = merging.merge(registry.get(type), into, version, others, values, actor);
+    var made = merging.merge(mergeable(type), into, version, others, values, actor);
     note("record.merged", type, into, Map.of("merge", made.id(), "others", others), actor);
     return made;
   }
@@ -97,5 +98,14 @@ public class Merges {
   /** The merges into a record that stand, newest first; the caller has checked that it is seen. */
   public List<Merge> into(long record) {
     return ledger.standing(record);
+  }
+
+  /**
+   * People and the like are written by their module only: merging one away would end an account.
+   */
+  private TypeSpec mergeable(TypeKey type) {
+    var spec = registry.get(type);
+    if (spec.isReadOnlyApi()) throw Problem.of(405, "read-only-type", type.plural());
+    return spec;
   }
 }
