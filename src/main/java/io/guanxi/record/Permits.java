@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,6 +43,16 @@ public class Permits {
     for (int i = 0; i < asked.size(); i++)
       out.put(asked.get(i), row != null && Boolean.TRUE.equals(row.get(i)));
     return out;
+  }
+
+  /** Those of these records that the verb reaches, the recycle bin included; one query. */
+  public Set<Long> among(TypeSpec type, Collection<Long> ids, Verb verb, Actor actor) {
+    if (ids.isEmpty() || !access.may(verb, type, actor)) return Set.of();
+    return db.select(type.id())
+        .from(type.table())
+        .where(type.id().eq(DSL.any(ids.toArray(Long[]::new))))
+        .and(access.rows(verb, type, actor))
+        .fetchSet(type.id());
   }
 
   /** Whether a record is among some rows of its type. */

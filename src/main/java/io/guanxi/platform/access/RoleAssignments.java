@@ -130,6 +130,7 @@ public class RoleAssignments {
         .ACTIVE
         .isTrue()
         .and(APP_USER.DELETED_AT.isNull())
+        .and(APP_USER.SERVICE.isFalse())
         .and(DSL.val(Roles.ADMINISTRATOR).eq(DSL.any(APP_USER.ROLES)));
   }
 

@@ -56,8 +56,7 @@ record BulkPlan(
         .fields(fields(type))
         .limit(limit)
         .after(after)
-        .deleted(bin)
-        .under(Verb.BULK);
+        .deleted(bin);
   }
 
   /** What has to be known of a record to change it. */

@@ -5,9 +5,11 @@ import io.guanxi.kernel.Problem;
 import io.guanxi.record.Input;
 import io.guanxi.record.Input.Action;
 import io.guanxi.record.Outcome;
+import io.guanxi.record.Permits;
 import io.guanxi.record.Records;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,11 +33,13 @@ class BulkRun {
   private static final int TRIED = 20;
 
   private final Records records;
+  private final Permits permits;
   private final BulkJobs jobs;
   private final TransactionTemplate transaction;
 
-  BulkRun(Records records, BulkJobs jobs, TransactionTemplate transaction) {
+  BulkRun(Records records, Permits permits, BulkJobs jobs, TransactionTemplate transaction) {
     this.records = records;
+    this.permits = permits;
     this.jobs = jobs;
     this.transaction = transaction;
   }
@@ -59,7 +63,7 @@ class BulkRun {
     var page = records.list(job.plan().query(type, from, CHUNK), actor);
     var found = page.items().stream().filter(record -> record.id() < job.id()).toList();
     var end = page.next() == null || found.size() < page.items().size();
-    var outcomes = records.writeAll(type.key(), inputs(job.plan(), found), actor);
+    var outcomes = write(job.plan(), type, found, actor);
     if (!jobs.advance(job, step(found, outcomes, end ? from : page.next()))) {
       giveUp.run();
       return "";
@@ -82,11 +86,23 @@ class BulkRun {
         status -> {
           status.setRollbackOnly();
           var some = records.list(plan.query(type, null, TRIED), actor).items();
-          var outcomes = records.writeAll(type.key(), inputs(plan, some), actor);
+          var outcomes = write(plan, type, some, actor);
           var problems = outcomes.stream().map(Outcome::problem).filter(Objects::nonNull).toList();
           if (!problems.isEmpty() && problems.size() == outcomes.size())
             throw Objects.requireNonNull(problems.get(0));
         });
+  }
+
+  /** One outcome for each; what one sees but must not change at once is refused by name. */
+  private List<Outcome> write(BulkPlan plan, TypeSpec type, List<Snapshot> found, Actor actor) {
+    var ids = found.stream().map(Snapshot::id).toList();
+    var reached = permits.among(type, ids, Verb.BULK, actor);
+    var changed = found.stream().filter(record -> reached.contains(record.id())).toList();
+    var written = records.writeAll(type.key(), inputs(plan, changed), actor).iterator();
+    var refusal = Problem.forbidden("may-not", Verb.BULK.code(), type.key().plural());
+    return found.stream()
+        .map(one -> reached.contains(one.id()) ? written.next() : Outcome.failed(one.id(), refusal))
+        .toList();
   }
 
   private static List<Input> inputs(BulkPlan plan, List<Snapshot> found) {

@@ -131,7 +131,7 @@ class BulkIT {
   }
 
   @Test
-  void aRepresentativeChangesAtOnceOnlyWhatHeMayChangeAtOnce() {
+  void aRepresentativeReachesWhatHeSeesAndIsToldWhatHeMayNotChange() {
     var team = people.team();
     var person = people.inTeam(team, Roles.REPRESENTATIVE);
     var mate = people.inTeam(team, Roles.REPRESENTATIVE);
@@ -141,7 +141,10 @@ class BulkIT {
     var me = people.signIn(person);
     var job = me.post(CUSTOMERS + "/bulk", all("changes", Map.of("stage", "DORMANT")));
     var done = finished(job);
-    assertThat(done.at("/total").asLong()).isEqualTo(1);
+    assertThat(done.at("/total").asLong()).isEqualTo(2);
+    assertThat(done.at("/state").asString()).isEqualTo("COMPLETED_WITH_ERRORS");
+    assertThat(done.at("/failures/0/title").asString()).isEqualTo("of a team");
+    assertThat(done.at("/failures/0/message").asString()).isNotBlank();
     assertThat(count("stage==DORMANT")).isEqualTo(1);
     var stranger = people.signedIn(Roles.MANAGER);
     assertThat(stranger.get("/api/v1/bulk-jobs/" + job.at("/id").asLong()).status()).isEqualTo(404);
