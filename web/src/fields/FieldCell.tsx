@@ -1,6 +1,6 @@
 import type { FieldMeta, Json } from "@/api/types";
 import { isEmpty, type Surroundings } from "./field-ui";
-import { fields } from "./registry";
+import { fields, open } from "./registry";
 
 interface Props {
   field: FieldMeta;
@@ -11,6 +11,6 @@ interface Props {
 export function FieldCell({ field, record }: Props) {
   const value = record[field.name] as Json | undefined;
   if (isEmpty(value)) return null;
-  const { Cell } = fields[field.kind];
+  const { Cell } = (field.masked ? fields : open)[field.kind];
   return <Cell value={value as Json} field={field} record={record} />;
 }

@@ -16,7 +16,8 @@ import { longtext, text } from "./kinds/text";
 import { guarded } from "./masked";
 
 /** Every kind of field the server knows; the compiler complains when it learns a new one. */
-const kinds: Record<FieldKind, FieldUi> = {
+/** Without a look at each value: for a field that is not masked, in lists where every cell counts. */
+export const open: Record<FieldKind, FieldUi> = {
   text,
   longtext,
   richtext,
@@ -44,5 +45,5 @@ const kinds: Record<FieldKind, FieldUi> = {
 
 /** The same, with masked forms shown as what they are. */
 export const fields = Object.fromEntries(
-  Object.entries(kinds).map(([kind, ui]) => [kind, guarded(ui)]),
+  Object.entries(open).map(([kind, ui]) => [kind, guarded(ui)]),
 ) as Record<FieldKind, FieldUi>;

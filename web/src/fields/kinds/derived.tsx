@@ -1,14 +1,14 @@
 import type { FieldMeta } from "@/api/types";
 import { field, type FieldUi, type FilterEdited, type Shown } from "../field-ui";
 import { lazyFilter } from "../lazy-input";
-import { fields } from "../registry";
+import { open } from "../registry";
 import type { Json } from "@/api/types";
 import classes from "../fields.module.css";
 
 /** The kind a calculated field looks like. */
 const looks = (meta: FieldMeta): FieldUi => {
   const kind = meta.valueKind ?? "text";
-  return kind === "rollup" || kind === "computed" ? fields.text : fields[kind];
+  return kind === "rollup" || kind === "computed" ? open.text : open[kind];
 };
 
 /** A sum of nothing is said quietly. */
