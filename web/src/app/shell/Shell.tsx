@@ -19,7 +19,8 @@ import classes from "./shell.module.css";
 const BottomNav = lazy(async () => ({ default: (await import("./BottomNav")).BottomNav }));
 const loadPalette = async () => ({ default: (await import("../palette/Palette")).Palette });
 const Palette = lazy(loadPalette);
-const FollowUps = lazy(async () => ({ default: (await import("@/features/activity/FollowUps")).FollowUps }));
+const CallWatch = lazy(async () => ({ default: (await import("@/features/activity/CallWatch")).CallWatch }));
+const ReminderBell = lazy(async () => ({ default: (await import("@/features/activity/ReminderBell")).ReminderBell }));
 const BulkJobs = lazy(async () => ({ default: (await import("@/records/bulk/BulkJobs")).BulkJobs }));
 const EditHost = lazy(async () => ({ default: (await import("@/records/edit/EditHost")).EditHost }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./ShortcutHelp")).ShortcutHelp }));
@@ -91,6 +92,9 @@ export function Shell() {
             <div className={classes.page}>
               <Outlet />
             </div>
+            <Suspense fallback={null}>
+              <ReminderBell />
+            </Suspense>
           </main>
           {phone && (
             <Suspense fallback={<div className={classes.bottom} />}>
@@ -103,7 +107,7 @@ export function Shell() {
           {help && <ShortcutHelp jumps={Object.keys(jumps)} onClose={() => setHelp(false)} />}
         </Suspense>
         <Suspense fallback={null}>
-          <FollowUps />
+          <CallWatch />
           <BulkJobs />
           <EditHost />
         </Suspense>

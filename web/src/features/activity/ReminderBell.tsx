@@ -1,7 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { IconBell, IconCheck, IconChevronDown, IconClock, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,8 +10,6 @@ import { complain, tell } from "@/ui/toast";
 import { addDays } from "./days";
 import { minutesUntil, remindersQuery, useComplete, useDismiss, useSnooze, type Reminder } from "./reminders";
 import classes from "./reminders.module.css";
-
-const PHONE = "(max-width: 767px)";
 
 function Line({ reminder }: { reminder: Reminder }) {
   const { t } = useTranslation();
@@ -67,32 +64,31 @@ function Line({ reminder }: { reminder: Reminder }) {
   );
 }
 
-/** What one wanted to be reminded of, at the corner of the screen when its moment has come. */
+/** What one wanted to be reminded of, at the foot of every page when its moment has come: it takes its own room and covers nothing. */
 export function ReminderBell() {
   const { t } = useTranslation();
   const { data } = useQuery(remindersQuery);
-  const [chosen, setFolded] = useState<boolean | null>(null);
-  const phone = useMediaQuery(PHONE, window.matchMedia?.(PHONE).matches ?? false);
-  // On a phone it would lie over what is saved at the foot of a settings page.
-  const inSettings = useLocation({ select: ({ pathname }) => pathname.startsWith("/settings") });
-  const folded = chosen ?? (phone && inSettings);
+  const [open, setOpen] = useState(false);
   const items = data?.items ?? [];
-  const shown = phone ? 1 : 3;
-  if (items.length === 0) return null;
+  const first = items[0];
+  if (!first) return null;
+  const others = items.length - 1;
   return (
-    <section className={classes.panel} aria-label={t("reminder.title")} data-folded={folded || undefined}>
-      <button type="button" className={classes.head} aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+    <section className={classes.panel} aria-label={t("reminder.title")}>
+      <span className={classes.bell} role="status">
         <IconBell size={17} stroke={1.7} aria-hidden />
-        <span role="status">{t("reminder.count", { count: items.length })}</span>
-        <IconChevronDown size={15} className={classes.chevron} aria-hidden />
-      </button>
-      {!folded && (
-        <ul className={classes.list}>
-          {items.slice(0, shown).map((reminder) => (
-            <Line key={reminder.id} reminder={reminder} />
-          ))}
-          {items.length > shown && <li className={classes.more}>{t("reminder.more", { n: items.length - shown })}</li>}
-        </ul>
+        <span className={classes.count}>{t("reminder.count", { count: items.length })}</span>
+      </span>
+      <ul className={classes.list}>
+        {(open ? items : [first]).map((reminder) => (
+          <Line key={reminder.id} reminder={reminder} />
+        ))}
+      </ul>
+      {others > 0 && (
+        <button type="button" className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t("reminder.fewer") : t("reminder.more", { n: others })}
+          <IconChevronDown size={15} className={classes.chevron} aria-hidden />
+        </button>
       )}
     </section>
   );
