@@ -9,6 +9,7 @@ import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Registry;
+import io.guanxi.record.Roots;
 import io.guanxi.record.Unmasked;
 import io.guanxi.record.Verb;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class RevealController {
   private final Registry registry;
   private final AccessScope access;
   private final Unmasked unmasked;
+  private final Roots roots;
   private final Coverage coverage;
   private final AuditTrail trail;
 
@@ -46,12 +48,14 @@ class RevealController {
       Registry registry,
       AccessScope access,
       Unmasked unmasked,
+      Roots roots,
       Coverage coverage,
       AuditTrail trail) {
     this.db = db;
     this.registry = registry;
     this.access = access;
     this.unmasked = unmasked;
+    this.roots = roots;
     this.coverage = coverage;
     this.trail = trail;
   }
@@ -74,12 +78,13 @@ class RevealController {
     var value = unmasked.value(spec, id, field, actor);
     if (!access.masked(spec, actor).contains(field)) throw Problem.badRequest("not-masked", field);
     int left = count(spec.key().singular(), id, field, actor);
+    var whole = roots.of(spec, id);
     trail.note(
         AuditEvent.of("field.revealed", actor)
-            .on(spec.key().singular(), id)
+            .on(whole.type().key().singular(), whole.id())
             .with(
                 Map.of(
-                    "field", field,
+                    "field", spec.isChild() ? spec.key().singular() + "." + field : field,
                     "reason", reason,
                     "purpose", "call".equals(wish.purpose()) ? "call" : "reveal")));
     var out = new LinkedHashMap<String, Object>();

@@ -10,6 +10,7 @@ import io.guanxi.platform.identity.SignIn.Place;
 import io.guanxi.platform.setup.Company;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Accepting {
 
+  private static final Map<String, String> SPOKEN = Map.of("zh", "zh-CN", "en", "en");
+
   private final Links links;
   private final UserDirectory directory;
+  private final Users users;
   private final StoredPasswords passwords;
   private final Invited invited;
   private final SignInAttempts attempts;
@@ -32,6 +36,7 @@ class Accepting {
   Accepting(
       Links links,
       UserDirectory directory,
+      Users users,
       StoredPasswords passwords,
       Invited invited,
       SignInAttempts attempts,
@@ -41,6 +46,7 @@ class Accepting {
       AuditTrail trail) {
     this.links = links;
     this.directory = directory;
+    this.users = users;
     this.passwords = passwords;
     this.invited = invited;
     this.attempts = attempts;
@@ -76,9 +82,14 @@ class Accepting {
         "open", found.kind(), user.get(APP_USER.LOGIN), user.get(APP_USER.NAME), company.name());
   }
 
-  /** Sets the password; whatever let in before ends. Users with a second factor still show it. */
+  /**
+   * Sets the password; whatever let in before ends. Users with a second factor still show it.
+   *
+   * @param read the language of the page; who is new goes on in it
+   */
   @Transactional(noRollbackFor = Problem.class)
-  public SignInDone.Result accept(@Nullable String secret, @Nullable String password, Place place) {
+  public SignInDone.Result accept(
+      @Nullable String secret, @Nullable String password, Locale read, Place place) {
     var found = find(secret, place);
     if (found == null) throw Problem.of(410, "link-unknown");
     switch (found.state()) {
@@ -96,7 +107,10 @@ class Accepting {
     if (!links.use(found.id())) throw Problem.of(410, "link-used");
     passwords.set(found.user(), Objects.requireNonNull(password), false);
     invited.shutOut(found.user());
-    var action = found.kind().equals(Links.INVITE) ? "invitation.accepted" : "password.reset-used";
+    var isNew = found.kind().equals(Links.INVITE);
+    if (isNew && SPOKEN.containsKey(read.getLanguage()))
+      users.speak(found.user(), SPOKEN.get(read.getLanguage()));
+    var action = isNew ? "invitation.accepted" : "password.reset-used";
     trail.note(
         AuditEvent.of(action, callers.actor(user, Origin.UI, null)).on("user", found.user()));
     return done.firstStep(found.user(), found.kind(), place);

@@ -44,7 +44,9 @@ class LinkController {
       @RequestBody Shown shown, HttpServletRequest request, HttpServletResponse response) {
     Place place = OpenedSession.place(request);
     return opened.answer(
-        accepting.accept(shown.secret(), shown.password(), place), request, response);
+        accepting.accept(shown.secret(), shown.password(), request.getLocale(), place),
+        request,
+        response);
   }
 
   @PostMapping(path = "/api/v1/session/forgotten", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -135,6 +135,19 @@ class FieldRightsIT {
     assertThat(refused.code()).isEqualTo("reveal-limit");
   }
 
+  @Test
+  void whatIsShownOfAPartIsFoundInTheTrailOfTheWhole() {
+    var rep = holder(Map.of("customers", Map.of("phone", "mask")));
+    long id = customer();
+    long part = rep.get(CUSTOMERS + "/" + id).at("/contactMethods/0/id").asLong();
+    var wish = Map.of("field", "value", "reason", "delivery " + id);
+    var shown = rep.post("/api/v1/contact-methods/" + part + "/reveal", wish);
+    assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+    var trail = admin.get("/api/v1/audit?action=field.revealed&record=" + id);
+    assertThat(trail.at("/items").size()).isEqualTo(1);
+    assertThat(trail.text()).contains("delivery " + id, "contact-method.value");
+  }
+
   private Browser holder(Map<String, Object> fields) {
     return holder(fields, 50);
   }

@@ -44,7 +44,7 @@ class PeopleIT {
     assertThat(secret.length()).isGreaterThanOrEqualTo(43);
     assertThat(db.fetch("SELECT l::text FROM user_link l").toString()).doesNotContain(secret);
 
-    var newcomer = people.browser();
+    var newcomer = people.browser().with("Accept-Language", "en");
     var look = newcomer.post("/api/v1/invitations/look", Map.of("secret", secret));
     assertThat(look.at("/state").asString()).isEqualTo("open");
     assertThat(look.at("/login").asString()).isEqualTo(added.at("/login").asString());
@@ -53,6 +53,7 @@ class PeopleIT {
     var in = accept(newcomer, secret, NEW_PASSWORD);
     assertThat(in.status()).isEqualTo(200);
     assertThat(in.at("/user/login").asString()).isEqualTo(added.at("/login").asString());
+    assertThat(in.at("/user/language").asString()).as("goes on in the page's").isEqualTo("en");
     assertThat(newcomer.get("/api/v1/customers").status()).isEqualTo(200);
 
     var again = accept(people.browser(), secret, NEW_PASSWORD);
