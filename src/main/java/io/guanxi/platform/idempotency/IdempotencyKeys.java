@@ -3,9 +3,11 @@ package io.guanxi.platform.idempotency;
 import static io.guanxi.tables.Tables.IDEMPOTENCY_KEY;
 
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.secret.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,7 +15,10 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The keys in use. An attempt claims its key, and then either keeps an answer or lets it go. */
+/**
+ * The keys in use. An attempt claims its key, and then either keeps an answer or lets it go.
+ * Answers are sealed: some hold what is shown once and kept nowhere.
+ */
 @Component
 class IdempotencyKeys {
 
@@ -24,11 +29,15 @@ class IdempotencyKeys {
 
   private static final int TRIES = 3;
 
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
   private final DSLContext db;
+  private final Vault vault;
   private final Clock clock;
 
-  IdempotencyKeys(DSLContext db, Clock clock) {
+  IdempotencyKeys(DSLContext db, Vault vault, Clock clock) {
     this.db = db;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -50,7 +59,7 @@ class IdempotencyKeys {
     db.update(IDEMPOTENCY_KEY)
         .set(IDEMPOTENCY_KEY.STATUS, answer.status())
         .set(IDEMPOTENCY_KEY.HEADERS, answer.headers().toArray(String[]::new))
-        .set(IDEMPOTENCY_KEY.ANSWER, answer.body())
+        .set(IDEMPOTENCY_KEY.ANSWER, vault.seal(BASE64.encodeToString(answer.body())))
         .where(held(attempt))
         .execute();
   }
@@ -121,11 +130,17 @@ class IdempotencyKeys {
     var status = holder.get(IDEMPOTENCY_KEY.STATUS);
     if (status != null) {
       return new KeptAnswer(
-          status, List.of(holder.get(IDEMPOTENCY_KEY.HEADERS)), holder.get(IDEMPOTENCY_KEY.ANSWER));
+          status,
+          List.of(holder.get(IDEMPOTENCY_KEY.HEADERS)),
+          opened(holder.get(IDEMPOTENCY_KEY.ANSWER)));
     }
     var began = holder.get(IDEMPOTENCY_KEY.CREATED_AT);
     var died = began.isBefore(clock.instant().minus(LEASE));
     throw Problem.conflict(died ? "answer-lost" : "request-in-flight");
+  }
+
+  private byte[] opened(byte[] sealed) {
+    return Base64.getDecoder().decode(vault.open(sealed));
   }
 
   private static Condition is(Attempt attempt) {

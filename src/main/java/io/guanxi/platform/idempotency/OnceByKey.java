@@ -3,11 +3,14 @@ package io.guanxi.platform.idempotency;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.identity.Refusals;
+import io.guanxi.platform.secret.Vault;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,13 @@ class OnceByKey extends OncePerRequestFilter {
   private final IdempotencyKeys keys;
   private final CurrentAttempt current;
   private final Refusals refusals;
+  private final Vault vault;
 
-  OnceByKey(IdempotencyKeys keys, CurrentAttempt current, Refusals refusals) {
+  OnceByKey(IdempotencyKeys keys, CurrentAttempt current, Refusals refusals, Vault vault) {
     this.keys = keys;
     this.current = current;
     this.refusals = refusals;
+    this.vault = vault;
   }
 
   @Override
@@ -62,7 +67,7 @@ class OnceByKey extends OncePerRequestFilter {
       }
       var kept = KeptRequest.of(request);
       var route = request.getMethod() + " " + request.getRequestURI();
-      var attempt = Attempt.of(actor.id(), route, key, kept.hash());
+      var attempt = Attempt.of(actor.id(), route, key, signed(kept.hash()));
       var earlier = keys.claim(attempt);
       if (earlier == null) {
         carryOut(attempt, kept, response, chain);
@@ -93,6 +98,11 @@ class OnceByKey extends OncePerRequestFilter {
       }
     }
     caching.copyBodyToResponse();
+  }
+
+  /** What was sent may be a password, which a plain hash in a stolen table would give away. */
+  private String signed(String hash) {
+    return HexFormat.of().formatHex(vault.sign(hash.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static @Nullable Actor actor() {

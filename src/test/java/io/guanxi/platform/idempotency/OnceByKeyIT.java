@@ -9,6 +9,9 @@ import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import io.guanxi.support.TestClock;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,6 +52,19 @@ class OnceByKeyIT {
     assertThat(first.status()).isEqualTo(422);
     assertThat(second.text()).isEqualTo(first.text());
     assertThat(second.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void keepsNothingInTheClearThatIsShownOnce() {
+    var key = name();
+    var browser = people.signedIn(Roles.MANAGER).with(HEADER, key);
+    var wish = Map.of("name", key, "scopes", List.of("customers:read"));
+    var token = browser.post("/api/v1/tokens", wish).at("/token").asString();
+    assertThat(browser.post("/api/v1/tokens", wish).at("/token").asString()).isEqualTo(token);
+    var kept = db.selectFrom(IDEMPOTENCY_KEY).where(IDEMPOTENCY_KEY.KEY.eq(key)).fetchSingle();
+    assertThat(new String(kept.get(IDEMPOTENCY_KEY.ANSWER), StandardCharsets.ISO_8859_1))
+        .doesNotContain(token)
+        .doesNotContain(Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
