@@ -5,6 +5,7 @@ import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.identity.oidc.OidcSignIn;
 import io.guanxi.platform.identity.oidc.Provider;
 import io.guanxi.platform.identity.oidc.ProviderFailure;
@@ -17,11 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes identity providers; nobody lets one give roles that he could not give himself. */
+/** Changes identity providers, which is for who could give every role himself. */
 @Component
 class ProviderAdmin {
 
@@ -69,28 +71,8 @@ class ProviderAdmin {
     }
   }
 
-  /** A provider without its secret. */
-  record Shown(
-      long id,
-      long version,
-      String name,
-      boolean enabled,
-      String issuer,
-      String clientId,
-      boolean hasSecret,
-      String scopes,
-      @Nullable String authorizationEndpoint,
-      @Nullable String tokenEndpoint,
-      @Nullable String jwksUri,
-      @Nullable String groupsClaim,
-      Map<String, List<String>> roleMap,
-      List<String> defaultRoles,
-      boolean createsUsers,
-      boolean vouchesFactor,
-      boolean ownNetwork) {}
-
-  List<Shown> all() {
-    return providers.all().stream().map(ProviderAdmin::shown).toList();
+  List<Provider> all() {
+    return providers.all();
   }
 
   @Nullable Provider find(long id) {
@@ -98,26 +80,29 @@ class ProviderAdmin {
   }
 
   @Transactional
-  public Shown add(Wish wish, Actor actor) {
-    var wanted = checked(0, wish, null, actor);
-    var id = providers.add(wanted, actor.id());
-    var made = shown(Objects.requireNonNull(providers.find(id)));
+  public Provider add(Wish wish, Actor actor) {
+    requireOverAll(actor);
+    var id = providers.add(checked(0, wish), blank(wish.clientSecret()), actor.id());
+    var made = Objects.requireNonNull(providers.find(id));
     trail.note(AuditEvent.of("provider.added", actor).on("provider", id).with(told(made)));
     return made;
   }
 
   @Transactional
-  public Shown change(long id, Wish wish, Actor actor) {
+  public Provider change(long id, Wish wish, Actor actor) {
+    requireOverAll(actor);
     var before = providers.find(id);
     if (before == null) throw Problem.notFound();
-    var wanted = checked(id, wish, before, actor);
+    var wanted = checked(id, wish);
     if (!wanted.enabled()) requireAnother(id);
-    if (!providers.change(wanted, actor.id())) throw Problem.conflict("stale-version");
-    var after = shown(Objects.requireNonNull(providers.find(id)));
+    if (!providers.change(wanted, blank(wish.clientSecret()), actor.id())) {
+      throw Problem.conflict("stale-version");
+    }
+    var after = Objects.requireNonNull(providers.find(id));
     trail.note(
         AuditEvent.of("provider.changed", actor)
             .on("provider", id)
-            .with(Map.of("before", told(shown(before)), "after", told(after))));
+            .with(Map.of("before", told(before), "after", told(after))));
     return after;
   }
 
@@ -127,8 +112,7 @@ class ProviderAdmin {
     if (before == null) throw Problem.notFound();
     requireAnother(id);
     providers.remove(id);
-    trail.note(
-        AuditEvent.of("provider.removed", actor).on("provider", id).with(told(shown(before))));
+    trail.note(AuditEvent.of("provider.removed", actor).on("provider", id).with(told(before)));
   }
 
   /** Null when it works. */
@@ -147,7 +131,12 @@ class ProviderAdmin {
     if (!another && !policy.get().passwordSignIn()) throw Problem.conflict("no-provider-left");
   }
 
-  private Provider checked(long id, Wish wish, @Nullable Provider before, Actor actor) {
+  /** A provider says who people are, administrators too: who sets it up can become any of them. */
+  private void requireOverAll(Actor actor) {
+    grants.requireOver(actor, Set.of(Roles.ADMINISTRATOR));
+  }
+
+  private Provider checked(long id, Wish wish) {
     var errors = new ArrayList<FieldError>();
     required(errors, "name", wish.name());
     required(errors, "issuer", wish.issuer());
@@ -161,12 +150,7 @@ class ProviderAdmin {
     var defaults = wish.defaultRoles() == null ? List.<String>of() : wish.defaultRoles();
     var roles = new HashSet<>(defaults);
     map.values().forEach(roles::addAll);
-    grants.check(actor, roles);
-    if (before != null) {
-      var had = new HashSet<>(before.defaultRoles());
-      before.roleMap().values().forEach(had::addAll);
-      grants.requireOver(actor, had);
-    }
+    grants.requireKnown(roles);
     var scopes = blank(wish.scopes());
     return new Provider(
         id,
@@ -175,7 +159,7 @@ class ProviderAdmin {
         !Boolean.FALSE.equals(wish.enabled()),
         text(wish.issuer()),
         text(wish.clientId()),
-        blank(wish.clientSecret()),
+        false,
         scopes == null ? "openid profile email" : scopes,
         blank(wish.authorizationEndpoint()),
         blank(wish.tokenEndpoint()),
@@ -205,7 +189,7 @@ class ProviderAdmin {
     errors.add(FieldError.of(field, "not-a-url"));
   }
 
-  private static Map<String, Object> told(Shown provider) {
+  private static Map<String, Object> told(Provider provider) {
     var out = new LinkedHashMap<String, Object>();
     out.put("name", provider.name());
     out.put("enabled", provider.enabled());
@@ -217,27 +201,6 @@ class ProviderAdmin {
     out.put("vouchesFactor", provider.vouchesFactor());
     out.put("ownNetwork", provider.ownNetwork());
     return out;
-  }
-
-  private static Shown shown(Provider p) {
-    return new Shown(
-        p.id(),
-        p.version(),
-        p.name(),
-        p.enabled(),
-        p.issuer(),
-        p.clientId(),
-        p.clientSecret() != null,
-        p.scopes(),
-        p.authorizationEndpoint(),
-        p.tokenEndpoint(),
-        p.jwksUri(),
-        p.groupsClaim(),
-        p.roleMap(),
-        p.defaultRoles(),
-        p.createsUsers(),
-        p.vouchesFactor(),
-        p.ownNetwork());
   }
 
   private static String text(@Nullable String value) {

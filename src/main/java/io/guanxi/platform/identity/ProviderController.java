@@ -1,6 +1,7 @@
 package io.guanxi.platform.identity;
 
 import io.guanxi.kernel.Problem;
+import io.guanxi.platform.identity.SignIn.Place;
 import io.guanxi.platform.identity.factor.Site;
 import io.guanxi.platform.identity.oidc.OidcSignIn;
 import io.guanxi.platform.identity.oidc.ProviderFailure;
@@ -36,6 +37,7 @@ class ProviderController {
   private final Providers providers;
   private final OidcSignIn oidc;
   private final ProviderSignIn signIn;
+  private final SignInDone done;
   private final OpenedSession opened;
   private final Invited invited;
   private final SecurityPolicy policy;
@@ -46,6 +48,7 @@ class ProviderController {
       Providers providers,
       OidcSignIn oidc,
       ProviderSignIn signIn,
+      SignInDone done,
       OpenedSession opened,
       Invited invited,
       SecurityPolicy policy,
@@ -54,6 +57,7 @@ class ProviderController {
     this.providers = providers;
     this.oidc = oidc;
     this.signIn = signIn;
+    this.done = done;
     this.opened = opened;
     this.invited = invited;
     this.policy = policy;
@@ -109,11 +113,20 @@ class ProviderController {
     try {
       var identity = oidc.finish(returned.state(), returned.code(), browser, time.now());
       if (identity == null) throw Problem.of(401, "step-over");
-      var result = signIn.signIn(identity, OpenedSession.place(request));
       SessionCookie.removeStart(request, response);
-      return opened.answer(result, request, response);
+      return opened.answer(admitted(identity, OpenedSession.place(request)), request, response);
     } catch (ProviderFailure e) {
+      done.refused(null, ProviderSignIn.WAY, OpenedSession.place(request));
       throw failed(e);
+    }
+  }
+
+  private SignInDone.Result admitted(OidcSignIn.Identity identity, Place place) {
+    try {
+      return signIn.signIn(identity, place);
+    } catch (Problem e) {
+      done.refused(null, ProviderSignIn.WAY, place);
+      throw e;
     }
   }
 

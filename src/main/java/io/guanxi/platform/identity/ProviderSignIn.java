@@ -25,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProviderSignIn {
 
+  static final String WAY = "oidc";
+
   private final DSLContext db;
+  private final UserDirectory directory;
   private final Users users;
   private final Logins logins;
   private final Grants grants;
@@ -36,6 +39,7 @@ class ProviderSignIn {
 
   ProviderSignIn(
       DSLContext db,
+      UserDirectory directory,
       Users users,
       Logins logins,
       Grants grants,
@@ -44,6 +48,7 @@ class ProviderSignIn {
       SharedTime time,
       AuditTrail trail) {
     this.db = db;
+    this.directory = directory;
     this.users = users;
     this.logins = logins;
     this.grants = grants;
@@ -59,13 +64,12 @@ class ProviderSignIn {
     var user = linked(identity);
     if (user == null) user = byEmail(identity);
     if (user == null && provider.createsUsers()) user = created(identity);
-    if (user == null) {
-      throw Problem.forbidden("provider-user-unknown");
-    }
+    if (user == null) throw Problem.forbidden("provider-user-unknown");
+    if (directory.findActive(user) == null) throw Problem.forbidden("provider-user-inactive");
     followGroups(user, identity);
     return provider.vouchesFactor()
-        ? done.open(user, "oidc", true, place)
-        : done.firstStep(user, "oidc", place);
+        ? done.open(user, WAY, true, place)
+        : done.firstStep(user, WAY, place);
   }
 
   private @Nullable Long linked(Identity identity) {
@@ -101,7 +105,7 @@ class ProviderSignIn {
     var name = identity.name() == null || identity.name().isBlank() ? email : identity.name();
     var called = name == null ? "user" : name.strip();
     var login = logins.chosen(null, email, called);
-    var roles = existing(mapped(identity, Set.copyOf(identity.provider().defaultRoles())));
+    var roles = grants.existing(mapped(identity, Set.copyOf(identity.provider().defaultRoles())));
     var user =
         users.create(new NewUser(login, called, email, null, null, false, roles, null, null));
     link(user, identity, "user.created");
@@ -125,16 +129,12 @@ class ProviderSignIn {
   private void followGroups(long user, Identity identity) {
     var provider = identity.provider();
     if (provider.groupsClaim() == null || provider.roleMap().isEmpty()) return;
-    var after = existing(mapped(identity, Set.copyOf(provider.defaultRoles())));
+    var after = grants.existing(mapped(identity, Set.copyOf(provider.defaultRoles())));
     try {
       assignments.assign(user, after, null);
     } catch (Problem last) {
       if (!last.code().equals("last-administrator")) throw last;
     }
-  }
-
-  private Set<String> existing(Set<String> roles) {
-    return grants.existing(roles);
   }
 
   private static Set<String> mapped(Identity identity, Set<String> otherwise) {

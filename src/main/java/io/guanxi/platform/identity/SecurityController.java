@@ -44,7 +44,7 @@ class SecurityController {
    */
   record View(
       SecuritySettings rules,
-      List<ProviderAdmin.Shown> providers,
+      List<Provider> providers,
       String returnPath,
       @Nullable String baseUrl) {}
 
@@ -64,14 +64,13 @@ class SecurityController {
 
   @PostMapping("/providers")
   @ResponseStatus(HttpStatus.CREATED)
-  ProviderAdmin.Shown add(@RequestBody ProviderAdmin.Wish wanted, Actor actor) {
+  Provider add(@RequestBody ProviderAdmin.Wish wanted, Actor actor) {
     standing.require(actor, SystemRight.SECURITY);
     return providers.add(wanted, actor);
   }
 
   @PutMapping("/providers/{id:\\d+}")
-  ProviderAdmin.Shown change(
-      @PathVariable long id, @RequestBody ProviderAdmin.Wish wanted, Actor actor) {
+  Provider change(@PathVariable long id, @RequestBody ProviderAdmin.Wish wanted, Actor actor) {
     standing.require(actor, SystemRight.SECURITY);
     return providers.change(id, wanted, actor);
   }

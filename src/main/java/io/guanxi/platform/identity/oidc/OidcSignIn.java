@@ -3,11 +3,10 @@ package io.guanxi.platform.identity.oidc;
 import static io.guanxi.tables.Tables.OIDC_START;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.guanxi.platform.identity.Secret;
 import io.guanxi.platform.secret.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +26,6 @@ public class OidcSignIn {
 
   /** Long enough for a second factor there, and for nodes whose clocks differ by ten minutes. */
   private static final Duration LIFE = Duration.ofMinutes(20);
-
-  private static final int BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DSLContext db;
   private final Providers providers;
@@ -72,13 +68,13 @@ public class OidcSignIn {
 
   public Start start(Provider provider, String redirectUri, Instant now) throws ProviderFailure {
     var places = endpoints.of(provider);
-    var state = random();
-    var browser = random();
-    var nonce = random();
-    var verifier = random();
+    var state = Secret.random();
+    var browser = Secret.random();
+    var nonce = Secret.random();
+    var verifier = Secret.random();
     db.insertInto(OIDC_START)
-        .set(OIDC_START.STATE_HASH, hash(state))
-        .set(OIDC_START.BROWSER_HASH, hash(browser))
+        .set(OIDC_START.STATE_HASH, Secret.hash(state))
+        .set(OIDC_START.BROWSER_HASH, Secret.hash(browser))
         .set(OIDC_START.PROVIDER_ID, provider.id())
         .set(OIDC_START.NONCE, nonce)
         .set(OIDC_START.VERIFIER, vault.seal(verifier))
@@ -92,7 +88,9 @@ public class OidcSignIn {
     query.put("scope", provider.scopes());
     query.put("state", state);
     query.put("nonce", nonce);
-    query.put("code_challenge", base64(hash(verifier)));
+    query.put(
+        "code_challenge",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.hash(verifier)));
     query.put("code_challenge_method", "S256");
     var text = new StringBuilder(places.authorization());
     var sign = places.authorization().contains("?") ? "&" : "?";
@@ -109,11 +107,11 @@ public class OidcSignIn {
       throws ProviderFailure {
     var start =
         db.deleteFrom(OIDC_START)
-            .where(OIDC_START.STATE_HASH.eq(hash(state)))
+            .where(OIDC_START.STATE_HASH.eq(Secret.hash(state)))
             .returning()
             .fetchOne();
     if (start == null
-        || !MessageDigest.isEqual(start.get(OIDC_START.BROWSER_HASH), hash(browser))
+        || !MessageDigest.isEqual(start.get(OIDC_START.BROWSER_HASH), Secret.hash(browser))
         || start.get(OIDC_START.ENDS_AT).isBefore(now)) {
       return null;
     }
@@ -125,9 +123,10 @@ public class OidcSignIn {
     form.put("code", code);
     form.put("redirect_uri", start.get(OIDC_START.REDIRECT_URI));
     form.put("code_verifier", vault.open(start.get(OIDC_START.VERIFIER)));
-    var secret = provider.clientSecret();
+    var secret = providers.secret(provider.id());
     if (secret == null) form.put("client_id", provider.clientId());
-    var token = idToken(calls.post(places.token(), form, basic(provider), provider));
+    var proof = secret == null ? "" : basic(provider.clientId(), secret);
+    var token = idToken(calls.post(places.token(), form, proof, provider));
     var keys = calls.get(places.jwks(), provider);
     var claims = IdTokens.checked(token, keys, provider, start.get(OIDC_START.NONCE), now);
     return identity(provider, claims);
@@ -172,28 +171,8 @@ public class OidcSignIn {
     }
   }
 
-  private static String basic(Provider provider) {
-    var secret = provider.clientSecret();
-    if (secret == null) return "";
-    var pair = ProviderCalls.encoded(provider.clientId()) + ":" + ProviderCalls.encoded(secret);
+  private static String basic(String client, String secret) {
+    var pair = ProviderCalls.encoded(client) + ":" + ProviderCalls.encoded(secret);
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String random() {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return base64(bytes);
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where people may prove who they are.
  *
- * @param clientSecret null for a public client, or when it is not to be changed
+ * @param hasSecret false for a public client; the secret itself stays in {@link Providers}
  * @param authorizationEndpoint this and the next two null: read from the issuer's discovery
  * @param groupsClaim the claim that lists groups; null: nobody's roles follow the provider
  * @param roleMap roles by group
@@ -23,7 +23,7 @@ public record Provider(
     boolean enabled,
     String issuer,
     String clientId,
-    @Nullable String clientSecret,
+    boolean hasSecret,
     String scopes,
     @Nullable String authorizationEndpoint,
     @Nullable String tokenEndpoint,
@@ -33,10 +33,4 @@ public record Provider(
     List<String> defaultRoles,
     boolean createsUsers,
     boolean vouchesFactor,
-    boolean ownNetwork) {
-
-  @Override
-  public String toString() {
-    return "Provider " + id;
-  }
-}
+    boolean ownNetwork) {}

@@ -43,13 +43,22 @@ public class Providers {
     return all().stream().filter(Provider::enabled).toList();
   }
 
-  /** With its secret opened. */
   public @Nullable Provider find(long id) {
     return db.selectFrom(OIDC_PROVIDER).where(OIDC_PROVIDER.ID.eq(id)).fetchOne(this::read);
   }
 
-  public long add(Provider wanted, long by) {
-    var values = values(wanted, by);
+  /** Opened, to be shown to the provider and nobody else; null for a public client. */
+  @Nullable String secret(long id) {
+    var sealed =
+        db.select(OIDC_PROVIDER.CLIENT_SECRET)
+            .from(OIDC_PROVIDER)
+            .where(OIDC_PROVIDER.ID.eq(id))
+            .fetchOne(OIDC_PROVIDER.CLIENT_SECRET);
+    return sealed == null ? null : vault.open(sealed);
+  }
+
+  public long add(Provider wanted, @Nullable String secret, long by) {
+    var values = values(wanted, secret, by);
     values.put(OIDC_PROVIDER.CREATED_AT, clock.instant());
     values.put(OIDC_PROVIDER.CREATED_BY, by);
     return db.insertInto(OIDC_PROVIDER)
@@ -59,8 +68,8 @@ public class Providers {
   }
 
   /** False when somebody else changed it meanwhile, or it is gone. A null secret stays. */
-  public boolean change(Provider wanted, long by) {
-    var values = values(wanted, by);
+  public boolean change(Provider wanted, @Nullable String secret, long by) {
+    var values = values(wanted, secret, by);
     values.put(OIDC_PROVIDER.VERSION, OIDC_PROVIDER.VERSION.plus(1));
     Condition same =
         OIDC_PROVIDER.ID.eq(wanted.id()).and(OIDC_PROVIDER.VERSION.eq(wanted.version()));
@@ -71,15 +80,13 @@ public class Providers {
     return db.deleteFrom(OIDC_PROVIDER).where(OIDC_PROVIDER.ID.eq(id)).execute() == 1;
   }
 
-  private Map<Field<?>, Object> values(Provider wanted, long by) {
+  private Map<Field<?>, Object> values(Provider wanted, @Nullable String secret, long by) {
     var out = new LinkedHashMap<Field<?>, Object>();
     out.put(OIDC_PROVIDER.NAME, wanted.name());
     out.put(OIDC_PROVIDER.ENABLED, wanted.enabled());
     out.put(OIDC_PROVIDER.ISSUER, wanted.issuer());
     out.put(OIDC_PROVIDER.CLIENT_ID, wanted.clientId());
-    if (wanted.clientSecret() != null) {
-      out.put(OIDC_PROVIDER.CLIENT_SECRET, vault.seal(wanted.clientSecret()));
-    }
+    if (secret != null) out.put(OIDC_PROVIDER.CLIENT_SECRET, vault.seal(secret));
     out.put(OIDC_PROVIDER.SCOPES, wanted.scopes());
     put(out, OIDC_PROVIDER.AUTHORIZATION_ENDPOINT, wanted.authorizationEndpoint());
     put(out, OIDC_PROVIDER.TOKEN_ENDPOINT, wanted.tokenEndpoint());
@@ -101,7 +108,6 @@ public class Providers {
   }
 
   private Provider read(Record row) {
-    var sealed = row.get(OIDC_PROVIDER.CLIENT_SECRET);
     return new Provider(
         row.get(OIDC_PROVIDER.ID),
         row.get(OIDC_PROVIDER.VERSION),
@@ -109,7 +115,7 @@ public class Providers {
         row.get(OIDC_PROVIDER.ENABLED),
         row.get(OIDC_PROVIDER.ISSUER),
         row.get(OIDC_PROVIDER.CLIENT_ID),
-        sealed == null ? null : vault.open(sealed),
+        row.get(OIDC_PROVIDER.CLIENT_SECRET) != null,
         row.get(OIDC_PROVIDER.SCOPES),
         row.get(OIDC_PROVIDER.AUTHORIZATION_ENDPOINT),
         row.get(OIDC_PROVIDER.TOKEN_ENDPOINT),
