@@ -156,13 +156,18 @@ public final class Browser {
       var response = HTTP.send(request, BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       var type = response.headers().firstValue("Content-Type").orElse("");
-      return new Answer(response, type.contains("json") ? JSON.readTree(response.body()) : null);
+      return new Answer(response, isOneJson(type) ? JSON.readTree(response.body()) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Not lines of it, which are told one by one. */
+  private static boolean isOneJson(String type) {
+    return type.contains("json") && !type.contains("ndjson");
   }
 
   private String cookieHeader() {
