@@ -120,4 +120,7 @@ export const useAddPasskey = () =>
     return api.post<{ recoveryCodes: string[] }>("/session/passkeys", { step: offer.step, name, answer });
   });
 
-export const useRemovePasskey = () => useFactorChange((id: number) => api.delete<void>(`/session/passkeys/${id}`));
+export const useRemovePasskey = () =>
+  useFactorChange(({ id, password }: { id: number; password: string }) =>
+    api.post<void>(`/session/passkeys/${id}/remove`, { password }),
+  );

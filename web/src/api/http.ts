@@ -1,3 +1,4 @@
+import { isQuiet } from "@/lib/activity";
 import { currentLanguage } from "@/lib/i18n";
 import { token } from "@/lib/token";
 import { Problem } from "./problem";
@@ -35,10 +36,14 @@ export function url(path: string, query?: Query): string {
   return `${BASE}${path}${text ? `?${text}` : ""}`;
 }
 
-/** What goes with every request: the language, the proof against forgery, the key against doubles. */
+/**
+ * What goes with every request: the language, the proof against forgery, the key against doubles, and whether the
+ * page asks by itself, which does not keep a session young.
+ */
 export function headers(method: string, call: Call): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": currentLanguage() });
   if (call.body !== undefined) all.set("Content-Type", "application/json");
+  if (isQuiet()) all.set("X-Guanxi-Passive", "1");
   if (method === "GET") return all;
   const csrf = cookie("XSRF-TOKEN") ?? cookie("__Host-XSRF-TOKEN");
   if (csrf) all.set("X-XSRF-TOKEN", csrf);

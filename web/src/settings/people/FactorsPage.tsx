@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { IconDeviceMobile, IconFingerprint, IconListNumbers } from "@tabler/icons-react";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { factorsQuery, passkeysQuery, useRemovePasskey, useRemoveTotp, useRenewCodes } from "@/api/factors";
+import { factorsQuery, passkeysQuery, useRemovePasskey, useRemoveTotp, useRenewCodes, type Passkey } from "@/api/factors";
 import { canUseKeys } from "@/lib/webauthn";
 import { useFormats } from "@/lib/use-formats";
 import { PasskeySetup } from "@/records/account/PasskeySetup";
@@ -13,7 +13,7 @@ import { Bones } from "@/ui/Bones";
 import { tell } from "@/ui/toast";
 import classes from "../settings.module.css";
 
-type Dialog = "totp" | "passkey" | "removeTotp" | "renew";
+type Dialog = "totp" | "passkey" | "removeTotp" | "removePasskey" | "renew";
 
 /** Asks for the password before something is taken away. */
 function Sure({ text, button, ask, busy, error, onSure }: {
@@ -82,11 +82,13 @@ export function FactorsPage() {
   const renew = useRenewCodes();
   const removeKey = useRemovePasskey();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [leaving, setLeaving] = useState<Passkey | null>(null);
   if (!data || !keys) return <Bones lines={5} />;
   const close = () => {
     setDialog(null);
     removeTotp.reset();
     renew.reset();
+    removeKey.reset();
   };
   const button = (label: string, which: Dialog) => (
     <Button size="compact-sm" variant="default" onClick={() => setDialog(which)}>
@@ -116,7 +118,11 @@ export function FactorsPage() {
               <Button
                 size="compact-sm"
                 variant="default"
-                onClick={() => removeKey.mutate(key.id, { onSuccess: () => tell(t("factors.keyRemoved")) })}
+                aria-label={t("factors.removeKey", { name: key.name })}
+                onClick={() => {
+                  setLeaving(key);
+                  setDialog("removePasskey");
+                }}
               >
                 {t("factors.remove")}
               </Button>
@@ -149,6 +155,26 @@ export function FactorsPage() {
             busy={removeTotp.isPending}
             error={removeTotp.error}
             onSure={(password) => removeTotp.mutate(password, { onSuccess: close })}
+          />
+        )}
+        {dialog === "removePasskey" && leaving && (
+          <Sure
+            text={t("factors.removeKeyText", { name: leaving.name })}
+            button={t("factors.remove")}
+            ask={data.password}
+            busy={removeKey.isPending}
+            error={removeKey.error}
+            onSure={(password) =>
+              removeKey.mutate(
+                { id: leaving.id, password },
+                {
+                  onSuccess: () => {
+                    tell(t("factors.keyRemoved"));
+                    close();
+                  },
+                },
+              )
+            }
           />
         )}
         {dialog === "renew" &&

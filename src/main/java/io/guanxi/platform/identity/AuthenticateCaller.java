@@ -28,6 +28,9 @@ final class AuthenticateCaller extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> LEAVING = Set.of("/api/v1/access/view-as", "/api/v1/session");
 
+  static final String PASSIVE = "X-Guanxi-Passive";
+  private static final Set<String> LIVE = Set.of("/api/v1/notifications/stream");
+
   private final Callers callers;
   private final ViewAs viewAs;
   private final Refusals refusals;
@@ -76,7 +79,14 @@ final class AuthenticateCaller extends OncePerRequestFilter {
           : null;
     }
     var secret = SessionCookie.read(request);
-    return secret == null || secret.isEmpty() ? null : callers.bySession(secret);
+    return secret == null || secret.isEmpty()
+        ? null
+        : callers.bySession(secret, isPassive(request));
+  }
+
+  /** What a page asks while nobody touches it, as the page says; a live line says nothing. */
+  private static boolean isPassive(HttpServletRequest request) {
+    return request.getHeader(PASSIVE) != null || LIVE.contains(request.getRequestURI());
   }
 
   /** Who looks through other eyes changes nothing but that she does. */

@@ -1,6 +1,7 @@
 package io.guanxi.platform.identity;
 
 import io.guanxi.kernel.Actor;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId null for a token
  * @param tokenId null for a session
+ * @param seenAt when the user of the session last did something; null for a token
  * @param mustEnrol a role asks for a second factor and there is none yet
  * @param address where a token was used last
  */
@@ -15,6 +17,7 @@ record Caller(
     Actor actor,
     @Nullable Long sessionId,
     @Nullable Long tokenId,
+    @Nullable Instant seenAt,
     boolean mustChangePassword,
     boolean mustEnrol,
     @Nullable String address) {

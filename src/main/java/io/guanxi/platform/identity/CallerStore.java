@@ -78,20 +78,26 @@ class CallerStore {
     if (row == null) {
       return null;
     }
-    var id = row.get(USER_SESSION.ID);
-    if (isStale(row.get(USER_SESSION.LAST_SEEN_AT), now)) {
-      db.update(USER_SESSION)
-          .set(USER_SESSION.LAST_SEEN_AT, now)
-          .where(USER_SESSION.ID.eq(id), USER_SESSION.LAST_SEEN_AT.le(now.minus(TOUCH)))
-          .execute();
-    }
     return new Caller(
         actor(row, Origin.UI, null),
-        id,
+        row.get(USER_SESSION.ID),
         null,
+        row.get(USER_SESSION.LAST_SEEN_AT),
         row.get(APP_USER.MUST_CHANGE_PASSWORD),
         row.get(ENROL),
         null);
+  }
+
+  /** Notes that the user of a session did something; false when that was noted a moment ago. */
+  boolean touch(Caller caller) {
+    var now = time.now();
+    if (!isStale(caller.seenAt(), now)) return false;
+    db.update(USER_SESSION)
+        .set(USER_SESSION.LAST_SEEN_AT, now)
+        .where(
+            USER_SESSION.ID.eq(caller.sessionId()), USER_SESSION.LAST_SEEN_AT.le(now.minus(TOUCH)))
+        .execute();
+    return true;
   }
 
   @Nullable Caller byToken(byte[] hash) {
@@ -120,6 +126,7 @@ class CallerStore {
         actor(row, Origin.token(id), scopes),
         null,
         id,
+        null,
         false,
         row.get(ENROL),
         row.get(API_TOKEN.LAST_ADDRESS));

@@ -32,8 +32,16 @@ class Callers implements SignalListener {
     this.tokens = new ShortMemory<>(clock, REMEMBERED, hash -> store.byToken(HEX.parseHex(hash)));
   }
 
-  @Nullable Caller bySession(String secret) {
-    return sessions.get(HEX.formatHex(Secret.hash(secret)));
+  /**
+   * Whose session it is.
+   *
+   * @param passive the program asks by itself, so that the session grows old all the same
+   */
+  @Nullable Caller bySession(String secret, boolean passive) {
+    var hash = HEX.formatHex(Secret.hash(secret));
+    var caller = sessions.get(hash);
+    if (caller != null && !passive && store.touch(caller)) sessions.forget(hash);
+    return caller;
   }
 
   @Nullable Caller byToken(String secret, String address) {

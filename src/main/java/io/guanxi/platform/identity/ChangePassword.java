@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A user gives himself a new password; his other sessions end. */
 @Component
@@ -43,7 +44,9 @@ class ChangePassword {
     this.trail = trail;
   }
 
-  void change(Caller caller, @Nullable String current, @Nullable String next, boolean endTokens) {
+  @Transactional(noRollbackFor = Problem.class)
+  public void change(
+      Caller caller, @Nullable String current, @Nullable String next, boolean endTokens) {
     var user = directory.find(caller.actor().id());
     if (user == null || current == null || next == null) {
       throw wrong();

@@ -131,7 +131,7 @@ class FactorController {
 
   @PostMapping("/totp/remove")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Transactional
+  @Transactional(noRollbackFor = Problem.class)
   public void remove(@RequestBody OwnFactors.Proof proof, Caller caller) {
     own.requireProof(caller, proof);
     var user = caller.actor().id();
@@ -142,7 +142,7 @@ class FactorController {
 
   /** New recovery codes instead of the old ones. */
   @PostMapping("/totp/recovery")
-  @Transactional
+  @Transactional(noRollbackFor = Problem.class)
   public Codes renew(@RequestBody OwnFactors.Proof proof, Caller caller) {
     own.requireProof(caller, proof);
     var user = caller.actor().id();

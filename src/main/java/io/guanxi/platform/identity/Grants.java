@@ -1,6 +1,7 @@
 package io.guanxi.platform.identity;
 
 import static io.guanxi.tables.Tables.ACCESS_ROLE;
+import static io.guanxi.tables.Tables.APP_USER;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
@@ -8,9 +9,11 @@ import io.guanxi.platform.access.RoleAssignments;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +22,21 @@ import org.springframework.stereotype.Component;
  * somebody who has more. To be called inside the transaction of the change.
  */
 @Component
-class Grants {
+public class Grants {
 
   private final DSLContext db;
   private final RoleAssignments roles;
   private final Standing standing;
+  private final TeamsOfUser memberships;
 
-  Grants(DSLContext db, RoleAssignments roles, Standing standing) {
+  Grants(DSLContext db, RoleAssignments roles, Standing standing, TeamsOfUser memberships) {
     this.db = db;
     this.roles = roles;
     this.standing = standing;
+    this.memberships = memberships;
   }
 
-  record Role(String key, @Nullable String name) {}
+  public record Role(String key, @Nullable String name) {}
 
   /** The roles that the actor may give. */
   List<Role> assignable(Actor actor) {
@@ -46,10 +51,30 @@ class Grants {
         .toList();
   }
 
+  void requireKnown(Collection<String> wanted) {
+    roles.demandKnown(Set.copyOf(wanted));
+  }
+
   /** Refuses roles that give more than the actor has; unknown ones too. */
   void check(Actor actor, Collection<String> wanted) {
-    roles.demandKnown(Set.copyOf(wanted));
+    requireKnown(wanted);
     roles.demandCovered(Set.copyOf(wanted), actor);
+  }
+
+  /**
+   * The account, locked, of a person or of a program.
+   *
+   * @throws Problem 404 when it is not there, 403 {@code above-own-rights}
+   */
+  Record account(long id, boolean service, Actor actor) {
+    var row =
+        db.selectFrom(APP_USER)
+            .where(APP_USER.ID.eq(id), APP_USER.DELETED_AT.isNull(), APP_USER.SERVICE.eq(service))
+            .forUpdate()
+            .fetchOne();
+    if (row == null) throw Problem.notFound();
+    requireOver(actor, List.of(row.get(APP_USER.ROLES)));
+    return row;
   }
 
   /** Who has less may not act on the account of who has more: he could make it his own. */
@@ -60,9 +85,12 @@ class Grants {
   /**
    * A team shows what its members own: nobody puts himself into one, or others into foreign ones.
    */
-  void checkTeams(Actor actor, long user, Collection<Long> added, Collection<Long> own) {
-    if (added.isEmpty() || standing.has(actor, SystemRight.TEAMS)) return;
-    if (user == actor.id() || !own.containsAll(added)) {
+  void checkTeams(Actor actor, long user, Collection<Long> wanted) {
+    if (wanted.isEmpty() || standing.has(actor, SystemRight.TEAMS)) return;
+    var added = new HashSet<>(wanted);
+    added.removeAll(memberships.idsOf(user));
+    if (added.isEmpty()) return;
+    if (user == actor.id() || !memberships.idsOf(actor.id()).containsAll(added)) {
       throw Problem.forbidden("above-own-rights");
     }
   }

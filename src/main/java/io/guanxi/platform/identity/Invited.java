@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Three ways to let somebody in: a letter, a link or a picture of it, a password for once. */
 @Component
-class Invited {
+public class Invited {
 
   private final Links links;
   private final StoredPasswords passwords;
@@ -45,7 +45,7 @@ class Invited {
   }
 
   /** How somebody is let in. */
-  enum Way {
+  public enum Way {
     MAIL,
     LINK,
     PASSWORD
@@ -57,7 +57,7 @@ class Invited {
    * @param path below the address of the site, of a link
    * @param url the same with the configured address; null when none is configured
    */
-  record Pass(
+  public record Pass(
       @Nullable String path,
       @Nullable String url,
       @Nullable Instant endsAt,

@@ -66,7 +66,7 @@ class OpenedSession {
     }
     SessionCookie.write(request, response, result.session(), policy.get().absolute());
     csrfCookies.saveToken(csrfCookies.generateToken(request), request, response);
-    return of(Objects.requireNonNull(callers.bySession(result.session())), request);
+    return of(Objects.requireNonNull(callers.bySession(result.session(), false)), request);
   }
 
   View of(Caller caller, HttpServletRequest request) {

@@ -50,7 +50,10 @@ class OwnFactors {
     }
   }
 
-  /** Users without a password, who come through a provider, have none to show. */
+  /**
+   * Users without a password, who come through a provider, have none to show. A wrong one is
+   * counted: a transaction around this must not be rolled back by a {@link Problem}.
+   */
   void requireProof(Caller caller, Proof proof) {
     var user = directory.find(caller.actor().id());
     if (user == null) throw Problem.of(401, "unauthenticated");

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -148,10 +147,11 @@ class PasskeyController {
     return new Added(own.added(caller, first));
   }
 
-  @DeleteMapping("/passkeys/{id}")
+  @PostMapping("/passkeys/{id}/remove")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Transactional
-  public void remove(@PathVariable long id, Caller caller) {
+  @Transactional(noRollbackFor = Problem.class)
+  public void remove(@PathVariable long id, @RequestBody OwnFactors.Proof proof, Caller caller) {
+    own.requireProof(caller, proof);
     var user = caller.actor().id();
     if (!passkeys.remove(user, id)) throw Problem.notFound();
     trail.note(AuditEvent.of("passkey.removed", caller.actor()).on("user", user));

@@ -9,12 +9,13 @@ import io.guanxi.record.Records;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -86,16 +87,20 @@ class ProfileController {
   @PatchMapping("/api/v1/session/profile")
   View change(@RequestBody Map<String, @Nullable Object> body, Caller caller) {
     long id = caller.actor().id();
+    var values = new HashMap<Field<?>, @Nullable Object>();
     for (var entry : body.entrySet()) {
       var value = entry.getValue() == null ? null : String.valueOf(entry.getValue());
       switch (entry.getKey()) {
-        case "language" -> set(id, APP_USER.LANGUAGE, language(value));
-        case "timeZone" -> set(id, APP_USER.TIME_ZONE, zone(value));
-        case "signature" -> set(id, APP_USER.SIGNATURE, signature(value));
+        case "language" -> values.put(APP_USER.LANGUAGE, language(value));
+        case "timeZone" -> values.put(APP_USER.TIME_ZONE, zone(value));
+        case "signature" -> values.put(APP_USER.SIGNATURE, signature(value));
         default -> throw Problem.badRequest("bad-parameter", entry.getKey());
       }
     }
-    callers.userChanged(id);
+    if (!values.isEmpty()) {
+      db.update(APP_USER).set(values).where(APP_USER.ID.eq(id)).execute();
+      callers.userChanged(id);
+    }
     return profile(caller);
   }
 
@@ -125,10 +130,6 @@ class ProfileController {
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
         .body(image);
-  }
-
-  private void set(long id, TableField<?, String> field, @Nullable String value) {
-    db.update(APP_USER).set(field, value).where(APP_USER.ID.eq(id)).execute();
   }
 
   private static String language(@Nullable String value) {

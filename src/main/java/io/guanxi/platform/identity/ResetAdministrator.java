@@ -3,6 +3,10 @@ package io.guanxi.platform.identity;
 import static io.guanxi.tables.Tables.APP_USER;
 import static org.jooq.impl.DSL.lower;
 
+import io.guanxi.platform.access.RoleAssignments;
+import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.identity.factor.SecondFactors;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,20 @@ public class ResetAdministrator {
   private final DSLContext db;
   private final StoredPasswords stored;
   private final Sessions sessions;
+  private final SecondFactors factors;
+  private final RoleAssignments roles;
 
-  ResetAdministrator(DSLContext db, StoredPasswords stored, Sessions sessions) {
+  ResetAdministrator(
+      DSLContext db,
+      StoredPasswords stored,
+      Sessions sessions,
+      SecondFactors factors,
+      RoleAssignments roles) {
     this.db = db;
     this.stored = stored;
     this.sessions = sessions;
+    this.factors = factors;
+    this.roles = roles;
   }
 
   /** Resets, and tells whoever sits at the terminal. */
@@ -28,7 +41,10 @@ public class ResetAdministrator {
         "\n  Sign in as " + InitialAdministrator.LOGIN + " with the password " + reset() + "\n");
   }
 
-  /** Gives the administrator a new password, to be changed at once, and ends all his sessions. */
+  /**
+   * Makes the first administrator one again, with a new password, to be changed at once, and no
+   * second factor; all his sessions end.
+   */
   String reset() {
     var id =
         db.update(APP_USER)
@@ -39,6 +55,8 @@ public class ResetAdministrator {
             .fetchSingle(APP_USER.ID);
     var password = Secret.password();
     stored.set(id, password, true);
+    factors.reset(id);
+    roles.assign(id, Set.of(Roles.ADMINISTRATOR), null);
     sessions.endAllOf(id, null);
     return password;
   }

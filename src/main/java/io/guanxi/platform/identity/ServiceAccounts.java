@@ -74,14 +74,17 @@ class ServiceAccounts {
 
   List<Kept> all(Actor actor) {
     standing.require(actor, SystemRight.TOKENS);
-    return db.select(APP_USER.fields())
-        .select(TEAM.NAME)
-        .from(APP_USER)
-        .leftJoin(TEAM)
-        .on(TEAM.ID.eq(APP_USER.TEAM_ID))
-        .where(APP_USER.SERVICE.isTrue(), APP_USER.DELETED_AT.isNull())
-        .orderBy(APP_USER.SORT_NAME, APP_USER.ID)
-        .fetch(this::kept);
+    var rows =
+        db.select(APP_USER.fields())
+            .select(TEAM.NAME)
+            .from(APP_USER)
+            .leftJoin(TEAM)
+            .on(TEAM.ID.eq(APP_USER.TEAM_ID))
+            .where(APP_USER.SERVICE.isTrue(), APP_USER.DELETED_AT.isNull())
+            .orderBy(APP_USER.SORT_NAME, APP_USER.ID)
+            .fetch();
+    var held = tokens.ofAll(rows.getValues(APP_USER.ID));
+    return rows.map(row -> kept(row, held.getOrDefault(row.get(APP_USER.ID), List.of())));
   }
 
   @Transactional
@@ -94,7 +97,7 @@ class ServiceAccounts {
     var login = logins.chosen(null, null, name);
     var id = users.create(new NewUser(login, name, null, null, null, false, roles, null, null));
     db.update(APP_USER).set(APP_USER.SERVICE, true).where(APP_USER.ID.eq(id)).execute();
-    checkTeam(id, team, actor);
+    grants.checkTeams(actor, id, List.of(team));
     memberships.set(id, List.of(team), team);
     trail.note(
         AuditEvent.of("service-account.created", actor)
@@ -110,12 +113,8 @@ class ServiceAccounts {
     var roles = roles(wish);
     var team = team(wish);
     assignments.assign(id, roles, actor);
-    db.update(APP_USER)
-        .set(APP_USER.NAME, name(wish))
-        .set(APP_USER.VERSION, APP_USER.VERSION.plus(1))
-        .where(APP_USER.ID.eq(id))
-        .execute();
-    checkTeam(id, team, actor);
+    users.rename(id, name(wish));
+    grants.checkTeams(actor, id, List.of(team));
     memberships.set(id, List.of(team), team);
     callers.userChanged(id);
     trail.note(
@@ -154,23 +153,10 @@ class ServiceAccounts {
 
   private Record required(long id, Actor actor) {
     standing.require(actor, SystemRight.TOKENS);
-    var row =
-        db.selectFrom(APP_USER)
-            .where(APP_USER.ID.eq(id), APP_USER.SERVICE.isTrue(), APP_USER.DELETED_AT.isNull())
-            .forUpdate()
-            .fetchOne();
-    if (row == null) throw Problem.notFound();
-    grants.requireOver(actor, List.of(row.get(APP_USER.ROLES)));
-    return row;
+    return grants.account(id, true, actor);
   }
 
-  private void checkTeam(long id, long team, Actor actor) {
-    boolean had = memberships.of(id).stream().anyMatch(known -> known.id() == team);
-    var own = memberships.of(actor.id()).stream().map(TeamsOfUser.Membership::id).toList();
-    grants.checkTeams(actor, id, had ? List.of() : List.of(team), own);
-  }
-
-  private Kept kept(Record row) {
+  private static Kept kept(Record row, List<Tokens.Kept> tokens) {
     var team = row.get(APP_USER.TEAM_ID);
     return new Kept(
         row.get(APP_USER.ID),
@@ -178,7 +164,7 @@ class ServiceAccounts {
         List.of(row.get(APP_USER.ROLES)),
         team == null ? null : new Accounts.Team(team, row.get(TEAM.NAME)),
         row.get(APP_USER.ACTIVE),
-        tokens.of(row.get(APP_USER.ID)));
+        tokens);
   }
 
   private static String name(Wish wish) {

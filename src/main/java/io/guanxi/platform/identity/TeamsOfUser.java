@@ -9,6 +9,7 @@ import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Memberships;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,19 @@ class TeamsOfUser {
         .fetch(row -> new Membership(row.value1(), row.value2(), row.value3()));
   }
 
+  Set<Long> idsOf(long user) {
+    return db.select(TEAM_MEMBER.TEAM_ID)
+        .from(TEAM_MEMBER)
+        .where(TEAM_MEMBER.USER_ID.eq(user))
+        .fetchSet(TEAM_MEMBER.TEAM_ID);
+  }
+
   /** In these teams and no others; whether anything changed. Managers of a team stay so. */
   boolean set(long user, Collection<Long> teams, @Nullable Long primary) {
     var wanted = new TreeSet<>(teams);
     if (primary != null) wanted.add(primary);
     requireTeams(wanted);
-    var before = new TreeSet<>(of(user).stream().map(Membership::id).toList());
+    var before = idsOf(user);
     db.deleteFrom(TEAM_MEMBER)
         .where(TEAM_MEMBER.USER_ID.eq(user), TEAM_MEMBER.TEAM_ID.notIn(wanted))
         .execute();

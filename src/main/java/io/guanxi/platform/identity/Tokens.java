@@ -11,9 +11,11 @@ import io.guanxi.platform.access.TokenScopes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +101,7 @@ class Tokens {
     var last = now.plus(GRACE);
     db.update(API_TOKEN)
         .set(API_TOKEN.EXPIRES_AT, end == null || end.isAfter(last) ? last : end)
+        .set(API_TOKEN.WARNED_AT, now) // whoever replaces it knows
         .where(API_TOKEN.ID.eq(id))
         .execute();
     callers.tokenEnded(id);
@@ -106,10 +109,16 @@ class Tokens {
   }
 
   List<Kept> of(long userId) {
+    return ofAll(List.of(userId)).getOrDefault(userId, List.of());
+  }
+
+  /** The tokens of each of these users who has any, the newest first. */
+  Map<Long, List<Kept>> ofAll(Collection<Long> users) {
     return db.selectFrom(API_TOKEN)
-        .where(API_TOKEN.USER_ID.eq(userId))
+        .where(API_TOKEN.USER_ID.in(users))
         .orderBy(API_TOKEN.ID.desc())
-        .fetch(
+        .fetchGroups(
+            API_TOKEN.USER_ID,
             row ->
                 new Kept(
                     row.get(API_TOKEN.ID),

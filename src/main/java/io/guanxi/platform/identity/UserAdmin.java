@@ -20,8 +20,9 @@ import io.guanxi.record.Records;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jooq.DSLContext;
+import java.util.TreeSet;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets people in, changes what they are, shuts them out: for who has the right to. */
 @Component
-class UserAdmin {
+public class UserAdmin {
 
-  private final DSLContext db;
   private final Standing standing;
   private final Users users;
   private final Logins logins;
@@ -49,7 +49,6 @@ class UserAdmin {
   private final AuditTrail trail;
 
   UserAdmin(
-      DSLContext db,
       Standing standing,
       Users users,
       Logins logins,
@@ -65,7 +64,6 @@ class UserAdmin {
       Sessions sessions,
       Notices notices,
       AuditTrail trail) {
-    this.db = db;
     this.standing = standing;
     this.users = users;
     this.logins = logins;
@@ -89,7 +87,7 @@ class UserAdmin {
    * @param login null: made of the e-mail or the name
    * @param team the primary one
    */
-  record Newcomer(
+  public record Newcomer(
       @Nullable String name,
       @Nullable String login,
       @Nullable String email,
@@ -101,7 +99,7 @@ class UserAdmin {
       @Nullable Way way) {}
 
   /** Who was let in, and what to hand on. */
-  record Added(long id, String login, Pass pass) {}
+  public record Added(long id, String login, Pass pass) {}
 
   @Transactional
   public Added add(Newcomer wanted, Actor actor) {
@@ -124,7 +122,7 @@ class UserAdmin {
                 null,
                 wanted.language()));
     var teams = wanted.teams() == null ? List.<Long>of() : wanted.teams();
-    checkTeams(id, teams, wanted.team(), actor);
+    grants.checkTeams(actor, id, joined(teams, wanted.team()));
     memberships.set(id, teams, wanted.team());
     trail.note(
         AuditEvent.of("user.created", actor)
@@ -135,7 +133,7 @@ class UserAdmin {
   }
 
   /** The roles that the actor may give: to people, or to service accounts. */
-  List<Grants.Role> assignable(Actor actor) {
+  public List<Grants.Role> assignable(Actor actor) {
     if (!standing.has(actor, SystemRight.TOKENS) && !standing.has(actor, SystemRight.SECURITY)) {
       standing.require(actor, SystemRight.USERS);
     }
@@ -167,7 +165,7 @@ class UserAdmin {
   @Transactional
   public void setTeams(long id, List<Long> teams, @Nullable Long primary, Actor actor) {
     required(id, actor);
-    checkTeams(id, teams, primary, actor);
+    grants.checkTeams(actor, id, joined(teams, primary));
     var before = memberships.of(id);
     if (!memberships.set(id, teams, primary)) return;
     changed(id, "user.teams-changed", Map.of("before", before, "after", memberships.of(id)), actor);
@@ -176,11 +174,14 @@ class UserAdmin {
   /** Name, login, e-mail, mobile: through the engine, so that the history knows. */
   @Transactional
   public void rename(long id, @Nullable Long version, Map<String, Object> values, Actor actor) {
-    required(id, actor);
+    var user = required(id, actor);
     logins.check(values, id);
     records.write(Users.USER, Input.update(id, version, values), users.system());
+    var fields = new TreeSet<>(values.keySet());
+    fields.removeIf(field -> Objects.equals(user.get(field), values.get(field)));
+    if (fields.isEmpty()) return;
     links.voidAllOf(id);
-    changed(id, "user.changed", Map.of("fields", values.keySet()), actor);
+    changed(id, "user.changed", Map.of("fields", fields), actor);
   }
 
   /** Shut out, at once and everywhere; what he owns goes to the others. */
@@ -230,30 +231,21 @@ class UserAdmin {
     changed(id, "sessions.ended", Map.of(), actor);
   }
 
-  private void checkTeams(long id, List<Long> teams, @Nullable Long primary, Actor actor) {
-    var added = new LinkedHashSet<>(teams);
-    if (primary != null) added.add(primary);
-    memberships.of(id).forEach(team -> added.remove(team.id()));
-    var own = memberships.of(actor.id()).stream().map(TeamsOfUser.Membership::id).toList();
-    grants.checkTeams(actor, id, added, own);
-  }
-
   /** A person who is there, and not above the actor. */
   private Record required(long id, Actor actor) {
     standing.require(actor, SystemRight.USERS);
-    var user =
-        db.selectFrom(APP_USER)
-            .where(APP_USER.ID.eq(id), APP_USER.DELETED_AT.isNull(), APP_USER.SERVICE.isFalse())
-            .forUpdate()
-            .fetchOne();
-    if (user == null) throw Problem.notFound();
-    grants.requireOver(actor, List.of(user.get(APP_USER.ROLES)));
-    return user;
+    return grants.account(id, false, actor);
   }
 
   private void changed(long id, String action, Map<String, Object> details, Actor actor) {
     trail.note(AuditEvent.of(action, actor).on("user", id).with(details));
     callers.userChanged(id);
+  }
+
+  private static Set<Long> joined(List<Long> teams, @Nullable Long primary) {
+    var out = new LinkedHashSet<>(teams);
+    if (primary != null) out.add(primary);
+    return out;
   }
 
   private static @Nullable String blank(@Nullable String text) {

@@ -103,6 +103,11 @@ public class Users {
     callers.userChanged(id);
   }
 
+  void rename(long id, String name) {
+    records.write(USER, Input.update(id, null, Map.of("name", name)), system());
+    callers.userChanged(id);
+  }
+
   /** Shuts a user out, at once and everywhere. */
   public void deactivate(long id) {
     records.write(USER, Input.update(id, null, Map.of("active", false)), system());

@@ -13,7 +13,9 @@ import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.notify.Notice;
 import io.guanxi.platform.notify.Notices;
+import io.guanxi.platform.setup.Company;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -33,11 +35,13 @@ class WarnOfEndingTokens {
   private final DSLContext db;
   private final SharedTime time;
   private final Notices notices;
+  private final Company company;
 
-  WarnOfEndingTokens(DSLContext db, SharedTime time, Notices notices) {
+  WarnOfEndingTokens(DSLContext db, SharedTime time, Notices notices, Company company) {
     this.db = db;
     this.time = time;
     this.notices = notices;
+    this.company = company;
   }
 
   /** How many were warned of. */
@@ -67,9 +71,13 @@ class WarnOfEndingTokens {
           Notice.of(AccountNotices.TOKEN_ENDS, to, null)
               .with(
                   Map.of(
-                      "token", row.get(API_TOKEN.NAME),
-                      "account", row.get(APP_USER.NAME),
-                      "date", row.get(API_TOKEN.EXPIRES_AT).toString().substring(0, 10))));
+                      "token",
+                      row.get(API_TOKEN.NAME),
+                      "account",
+                      row.get(APP_USER.NAME),
+                      "date",
+                      LocalDate.ofInstant(row.get(API_TOKEN.EXPIRES_AT), company.zone())
+                          .toString())));
       db.update(API_TOKEN)
           .set(API_TOKEN.WARNED_AT, now)
           .where(API_TOKEN.ID.eq(row.get(API_TOKEN.ID)))

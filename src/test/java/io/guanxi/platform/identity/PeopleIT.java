@@ -211,6 +211,24 @@ class PeopleIT {
   }
 
   @Test
+  void countsWrongPasswordsBeforeAFactorIsTakenAway() {
+    var person = people.with(Roles.REPRESENTATIVE);
+    var browser = people.signIn(person);
+    enrol(browser);
+    var wrong = Map.of("password", "not-my-password");
+    for (var path : List.of("/totp/remove", "/totp/recovery", "/passkeys/1/remove")) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(browser.post(SESSION + path, wrong).at("/errors/password/0/code").asString())
+            .as(path)
+            .isEqualTo("wrong-password");
+      }
+    }
+    browser.post(SESSION + "/totp/remove", wrong);
+    assertThat(browser.post(SESSION + "/totp/remove", Map.of("password", People.PASSWORD)).code())
+        .isEqualTo("too-many-attempts");
+  }
+
+  @Test
   void nobodyPassesTheDoorWhoHasToAddASecondFactor() {
     var role = role("strict" + number(), "{}");
     var person = people.with(role);

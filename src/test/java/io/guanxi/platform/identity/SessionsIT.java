@@ -104,6 +104,21 @@ class SessionsIT {
   }
 
   @Test
+  void growsOldWhileOnlyThePageAsks() {
+    var person = people.with(Roles.READ_ONLY);
+    var browser = people.signIn(person);
+    var first = lastSeen(person.id());
+    clock.tick(Duration.ofSeconds(65));
+    browser.post("/api/v1/notifications/stream", Map.of());
+    assertThat(lastSeen(person.id())).as("a live line").isEqualTo(first);
+    browser.with(AuthenticateCaller.PASSIVE, "1");
+    assertThat(browser.get(SESSION).status()).isEqualTo(200);
+    assertThat(lastSeen(person.id())).as("a page that nobody touches").isEqualTo(first);
+    clock.tick(Duration.ofHours(8));
+    assertThat(browser.get(SESSION).status()).isEqualTo(401);
+  }
+
+  @Test
   void changesThePasswordAndEndsTheOtherSessions() {
     var person = people.with(Roles.REPRESENTATIVE);
     var here = people.signIn(person);
