@@ -48,7 +48,7 @@ export function Tokens() {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  onClick={() => revoke.mutate(one.id, { onSuccess: () => tell(t("tokens.revoked")) })}
+                  onClick={() => window.confirm(t("tokens.revokeAsk", { name: one.name })) && revoke.mutate(one.id, { onSuccess: () => tell(t("tokens.revoked")) })}
                 >
                   {t("tokens.revoke")}
                 </Button>

@@ -1,19 +1,13 @@
 import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { save } from "@/lib/save";
 
 /** Ten codes for the day the phone is gone; shown this once. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   const { t } = useTranslation();
   const text = codes.join("\n");
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([`Guanxi · ${window.location.host}\n\n${text}\n`], { type: "text/plain" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = "guanxi-recovery-codes.txt";
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const keep = () => save("guanxi-recovery-codes.txt", "text/plain", `Guanxi · ${window.location.host}\n\n${text}\n`);
   return (
     <Stack gap="md">
       <Alert color="teal" variant="light" role="status">
@@ -34,7 +28,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
             </Button>
           )}
         </CopyButton>
-        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={save}>
+        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={keep}>
           {t("factors.save")}
         </Button>
         <Button onClick={onDone}>{t("factors.kept")}</Button>

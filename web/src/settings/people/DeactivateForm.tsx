@@ -48,7 +48,7 @@ export function DeactivateForm({ user, onDone }: { user: Account; onDone: () => 
             ))}
             {data.parts.map((part) => (
               <li key={part.name}>
-                {part.name}: {formats.number(part.count)}
+                {t(`transfer.part.${part.name as "shares"}`, { defaultValue: part.name })}: {formats.number(part.count)}
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, MultiSelect, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Group, Modal, MultiSelect, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { inviteWaysQuery, useInvite, type InviteWay } from "@/api/people";
+import { useInvite } from "@/api/people";
 import { isProblem } from "@/api/problem";
+import type { Reference } from "@/api/types";
+import { InviteWayControl, useInviteWay } from "./InviteWayControl";
 import { PassSheet } from "./PassSheet";
 import { useRoles } from "./role-words";
 import { TeamsBox } from "./TeamsBox";
@@ -12,15 +13,13 @@ import { TeamsBox } from "./TeamsBox";
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { options } = useRoles();
-  const { data: ways } = useQuery(inviteWaysQuery);
   const invite = useInvite();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [login, setLogin] = useState("");
   const [roles, setRoles] = useState<string[]>(["representative"]);
-  const [teams, setTeams] = useState<number[]>([]);
-  const [chosen, setChosen] = useState<InviteWay | null>(null);
-  const way = chosen ?? (ways?.mail ? "MAIL" : "LINK");
+  const [teams, setTeams] = useState<Reference[]>([]);
+  const by = useInviteWay();
   const errors = isProblem(invite.error) ? invite.error.errors : {};
   const say = (field: string) => errors[field]?.map((one) => one.message).join(" ");
   const known = roles.filter((role) => options.some(({ value }) => value === role));
@@ -31,8 +30,8 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       email: email.trim() || undefined,
       login: login.trim() || undefined,
       roles: known,
-      teams,
-      way,
+      teams: teams.map(({ id }) => id),
+      way: by.way,
     });
   };
   const again = () => {
@@ -84,26 +83,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             />
             <MultiSelect label={t("people.roles")} data={options} value={known} onChange={setRoles} error={say("roles")} />
             <TeamsBox label={t("people.teams")} value={teams} onChange={setTeams} />
-            <div>
-              <Text size="sm" fw={500} id="invite-way">
-                {t("invite.how")}
-              </Text>
-              <SegmentedControl
-                mt={4}
-                fullWidth
-                aria-labelledby="invite-way"
-                value={way}
-                onChange={(value) => setChosen(value as InviteWay)}
-                data={[
-                  { value: "MAIL", label: t("invite.way.MAIL"), disabled: !ways?.mail },
-                  { value: "LINK", label: t("invite.way.LINK") },
-                  { value: "PASSWORD", label: t("invite.way.PASSWORD") },
-                ]}
-              />
-              <Text size="sm" c="dimmed" mt={4}>
-                {ways && !ways.mail && way === "LINK" ? t("invite.noMail") : t(`invite.wayText.${way}`)}
-              </Text>
-            </div>
+            <InviteWayControl {...by} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {t("action.cancel")}

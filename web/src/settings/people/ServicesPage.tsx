@@ -4,6 +4,8 @@ import { IconPlus, IconRobot } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { serviceAccountsQuery, useAddService, useRevokeService, useRotate, useServiceState, type ServiceAccount } from "@/api/security";
+import type { Reference } from "@/api/types";
+import { Lookup } from "@/fields/lookup/Lookup";
 import { useFormats } from "@/lib/use-formats";
 import { Blank } from "@/ui/Blank";
 import { Bones } from "@/ui/Bones";
@@ -12,7 +14,6 @@ import { tell } from "@/ui/toast";
 import { NewSecret, NewToken } from "../NewToken";
 import classes from "../settings.module.css";
 import { useRoles } from "./role-words";
-import { TeamBox } from "./TeamsBox";
 
 function NewService({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -20,7 +21,7 @@ function NewService({ onClose }: { onClose: () => void }) {
   const add = useAddService();
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<string[]>([]);
-  const [team, setTeam] = useState<number | null>(null);
+  const [team, setTeam] = useState<Reference | null>(null);
   return (
     <Modal opened onClose={onClose} title={t("services.new")} centered>
       <Stack gap="md">
@@ -31,7 +32,7 @@ function NewService({ onClose }: { onClose: () => void }) {
         )}
         <TextInput label={t("services.name")} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
         <MultiSelect label={t("people.roles")} data={options} value={roles} onChange={setRoles} />
-        <TeamBox label={t("services.team")} value={team} onChange={setTeam} />
+        <Lookup type="teams" value={team} onChange={setTeam} input={{ label: t("services.team") }} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("action.cancel")}
@@ -39,7 +40,7 @@ function NewService({ onClose }: { onClose: () => void }) {
           <Button
             disabled={!name.trim() || roles.length === 0 || team === null}
             loading={add.isPending}
-            onClick={() => team !== null && add.mutate({ name: name.trim(), roles, team }, { onSuccess: onClose })}
+            onClick={() => team !== null && add.mutate({ name: name.trim(), roles, team: team.id }, { onSuccess: onClose })}
           >
             {t("action.create")}
           </Button>
@@ -84,7 +85,7 @@ function Service({ account }: { account: ServiceAccount }) {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => revoke.mutate({ id: account.id, token: token.id }, { onSuccess: () => tell(t("tokens.revoked")) })}
+              onClick={() => window.confirm(t("tokens.revokeAsk", { name: token.name })) && revoke.mutate({ id: account.id, token: token.id }, { onSuccess: () => tell(t("tokens.revoked")) })}
             >
               {t("tokens.revoke")}
             </Button>
@@ -96,7 +97,7 @@ function Service({ account }: { account: ServiceAccount }) {
         <Button size="xs" variant="default" onClick={() => setMaking(true)}>
           {t("tokens.new")}
         </Button>
-        <Button size="xs" variant="default" onClick={() => state.mutate({ id: account.id, active: !account.active })}>
+        <Button size="xs" variant="default" onClick={() => (!account.active || window.confirm(t("services.stopAsk", { name: account.name }))) && state.mutate({ id: account.id, active: !account.active })}>
           {account.active ? t("services.stop") : t("services.resume")}
         </Button>
       </Group>

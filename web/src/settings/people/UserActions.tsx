@@ -86,7 +86,10 @@ export function UserActions({ detail, onPass, onLeave }: Props) {
             size="xs"
             variant="default"
             loading={resetFactors.isPending}
-            onClick={() => resetFactors.mutate(user.id, { onSuccess: () => tell(t("people.factorsReset")) })}
+            onClick={() =>
+              window.confirm(t("people.resetFactorsAsk", { name: user.name })) &&
+              resetFactors.mutate(user.id, { onSuccess: () => tell(t("people.factorsReset")) })
+            }
           >
             {t("people.resetFactors")}
           </Button>

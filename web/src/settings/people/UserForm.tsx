@@ -1,11 +1,12 @@
-import { Alert, Button, MultiSelect, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useChangeAccount, type AccountDetail } from "@/api/people";
 import { isProblem } from "@/api/problem";
+import type { Reference } from "@/api/types";
 import { tell } from "@/ui/toast";
 import { useRoles } from "./role-words";
-import { TeamBox, TeamsBox } from "./TeamsBox";
+import { TeamsBox } from "./TeamsBox";
 
 /** Name, addresses, roles and teams of one user. */
 export function UserForm({ detail }: { detail: AccountDetail }) {
@@ -18,7 +19,7 @@ export function UserForm({ detail }: { detail: AccountDetail }) {
   const [email, setEmail] = useState(user.email ?? "");
   const [mobile, setMobile] = useState(user.mobile ?? "");
   const [roles, setRoles] = useState(user.roles);
-  const [teams, setTeams] = useState(detail.teams.map(({ id }) => id));
+  const [teams, setTeams] = useState<Reference[]>(detail.teams);
   const [team, setTeam] = useState(user.team?.id ?? null);
   const errors = isProblem(change.error) ? change.error.errors : {};
   const say = (field: string) => errors[field]?.map((one) => one.message).join(" ");
@@ -34,8 +35,8 @@ export function UserForm({ detail }: { detail: AccountDetail }) {
         email: email.trim() || null,
         mobile: mobile.trim() || null,
         roles,
-        teams,
-        team: team !== null && teams.includes(team) ? team : (teams[0] ?? null),
+        teams: teams.map(({ id }) => id),
+        team: teams.some(({ id }) => id === team) ? team : (teams[0]?.id ?? null),
       },
       { onSuccess: () => tell(t("people.saved")) },
     );
@@ -63,7 +64,14 @@ export function UserForm({ detail }: { detail: AccountDetail }) {
           error={say("roles")}
         />
         <TeamsBox label={t("people.teams")} value={teams} onChange={setTeams} />
-        {teams.length > 1 && <TeamBox label={t("people.primaryTeam")} value={team} onChange={setTeam} among={teams} />}
+        {teams.length > 1 && (
+          <Select
+            label={t("people.primaryTeam")}
+            data={teams.map(({ id, title }) => ({ value: String(id), label: title ?? `#${id}` }))}
+            value={team === null ? null : String(team)}
+            onChange={(next) => setTeam(next === null ? null : Number(next))}
+          />
+        )}
         <Button type="submit" loading={change.isPending}>
           {t("action.save")}
         </Button>

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconFileUpload, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { accountsQuery, type Account } from "@/api/people";
@@ -12,6 +12,7 @@ import { Bones } from "@/ui/Bones";
 import { Chip } from "@/ui/Chip";
 import classes from "../settings.module.css";
 import { InviteDialog } from "./InviteDialog";
+import { RosterDialog } from "./RosterDialog";
 import { useRoles } from "./role-words";
 import { UserDrawer } from "./UserDrawer";
 
@@ -52,7 +53,7 @@ export function UsersPage() {
   const [role, setRole] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"invite" | null>(null);
+  const [dialog, setDialog] = useState<"invite" | "roster" | null>(null);
   const { data } = useQuery(
     accountsQuery({ q: q || undefined, state: state ?? undefined, role: role ?? undefined, after: at ? String(at) : undefined }),
   );
@@ -84,6 +85,9 @@ export function UsersPage() {
         <Button leftSection={<IconPlus size={16} />} onClick={() => setDialog("invite")}>
           {t("invite.open")}
         </Button>
+        <Button variant="default" leftSection={<IconFileUpload size={16} />} onClick={() => setDialog("roster")}>
+          {t("roster.action")}
+        </Button>
       </Group>
       {!data ? (
         <Bones lines={6} />
@@ -112,6 +116,7 @@ export function UsersPage() {
         </>
       )}
       {dialog === "invite" && <InviteDialog onClose={() => setDialog(null)} />}
+      {dialog === "roster" && <RosterDialog onClose={() => setDialog(null)} />}
       {open !== null && <UserDrawer id={open} onClose={() => setOpen(null)} />}
     </>
   );

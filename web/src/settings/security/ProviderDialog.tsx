@@ -125,7 +125,7 @@ export function ProviderDialog({ provider, onClose }: { provider: Provider | nul
           </div>
           <Group justify="flex-end">
             {provider && (
-              <Button color="red" variant="light" loading={remove.isPending} onClick={() => remove.mutate(provider.id, { onSuccess: onClose })}>
+              <Button color="red" variant="light" loading={remove.isPending} onClick={() => window.confirm(t("security.provider.removeAsk", { name: provider.name })) && remove.mutate(provider.id, { onSuccess: onClose })}>
                 {t("security.provider.remove")}
               </Button>
             )}
