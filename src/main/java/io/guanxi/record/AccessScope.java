@@ -2,6 +2,7 @@ package io.guanxi.record;
 
 import io.guanxi.kernel.Actor;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -14,6 +15,14 @@ public interface AccessScope {
 
   /** Which rows of the type's table the verb reaches; {@code DSL.noCondition()} for all. */
   Condition rows(Verb verb, TypeSpec type, Actor actor);
+
+  /**
+   * The rows that may be read, apart by the way they are reached: for searches, which the database
+   * answers well for each way alone but not for all together. A row may be reached in several ways.
+   */
+  default List<Condition> ways(TypeSpec type, Actor actor) {
+    return List.of(rows(Verb.READ, type, actor));
+  }
 
   /** Records that somebody let the actor into by name: the named filter {@code shared}. */
   default Condition shared(TypeSpec type, Actor actor) {

@@ -24,6 +24,11 @@ public record Information(@Nullable String by, Map<String, String> byValue, Set<
     return new Information(field, Map.copyOf(what), Set.copyOf(what.values()));
   }
 
+  /** What it tells in every record. */
+  public Set<String> always() {
+    return by == null ? all : Set.of();
+  }
+
   /** What it tells in this record; all it might when that is not known. */
   public Set<String> in(Map<String, ?> values) {
     if (by == null) return all;

@@ -1,6 +1,8 @@
 package io.guanxi.record;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may do with records of a type. */
 public enum Verb {
@@ -18,6 +20,10 @@ public enum Verb {
   MERGE,
   /** Say whose it is. */
   ASSIGN;
+
+  public static Optional<Verb> find(String code) {
+    return Arrays.stream(values()).filter(verb -> verb.code().equals(code)).findFirst();
+  }
 
   /** The name used in meta and token scopes. */
   public String code() {

@@ -16,7 +16,7 @@ public class Memberships {
   private final Remembered<TeamTree> tree;
 
   Memberships(DSLContext db, Signals signals) {
-    this.tree = signals.remember("teams", () -> TeamTree.load(db));
+    this.tree = signals.remember("teams", () -> TeamTree.load(db, AsOf.NOW));
   }
 
   /** To be called where teams, their places in the tree or their members are written. */

@@ -84,6 +84,11 @@ final class Policy {
     return access;
   }
 
+  /** The same where its record is not known: of one that tells now this, now that, only itself. */
+  FieldAccess access(StoredRole role, TypeSpec type, FieldSpec field) {
+    return access(role, type, field, field.information().always());
+  }
+
   private static FieldAccess said(StoredRole role, TypeSpec type, FieldSpec field) {
     return role.fields()
         .getOrDefault(type.key().plural(), Map.of())

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,9 +61,14 @@ public class RoleBook {
 
   /** As stored, past all memory: for those who write them. */
   Map<String, StoredRole> stored() {
+    return stored(AsOf.NOW);
+  }
+
+  /** As they were stored then. */
+  Map<String, StoredRole> stored(AsOf then) {
     var reaches = new HashMap<Long, Map<String, Map<Verb, Reach>>>();
-    for (var row : db.selectFrom(ROLE_RIGHT))
-      verb(row.get(ROLE_RIGHT.VERB))
+    for (var row : db.select(ROLE_RIGHT.fields()).from(then.of(ROLE_RIGHT)))
+      Verb.find(row.get(ROLE_RIGHT.VERB)) // one that is no longer there is no right
           .ifPresent(
               verb ->
                   reaches
@@ -73,7 +77,7 @@ public class RoleBook {
                       .put(
                           verb, Reach.valueOf(row.get(ROLE_RIGHT.REACH).toUpperCase(Locale.ROOT))));
     var fields = new HashMap<Long, Map<String, Map<String, FieldAccess>>>();
-    for (var row : db.selectFrom(ROLE_FIELD))
+    for (var row : db.select(ROLE_FIELD.fields()).from(then.of(ROLE_FIELD)))
       fields
           .computeIfAbsent(row.get(ROLE_FIELD.ROLE_ID), id -> new HashMap<>())
           .computeIfAbsent(row.get(ROLE_FIELD.TYPE), type -> new HashMap<>())
@@ -81,7 +85,8 @@ public class RoleBook {
               row.get(ROLE_FIELD.FIELD),
               FieldAccess.valueOf(row.get(ROLE_FIELD.ACCESS).toUpperCase(Locale.ROOT)));
     var out = new LinkedHashMap<String, StoredRole>();
-    for (var row : db.selectFrom(ACCESS_ROLE).orderBy(ACCESS_ROLE.ID))
+    for (var row :
+        db.select(ACCESS_ROLE.fields()).from(then.of(ACCESS_ROLE)).orderBy(ACCESS_ROLE.ID))
       out.put(
           row.get(ACCESS_ROLE.KEY),
           new StoredRole(
@@ -97,11 +102,5 @@ public class RoleBook {
               reaches.getOrDefault(row.get(ACCESS_ROLE.ID), Map.of()),
               fields.getOrDefault(row.get(ACCESS_ROLE.ID), Map.of())));
     return out;
-  }
-
-  /** A verb that is no longer there is no right. */
-  private static Optional<Verb> verb(String code) {
-    for (var verb : Verb.values()) if (verb.code().equals(code)) return Optional.of(verb);
-    return Optional.empty();
   }
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleScope implements AccessScope {
 
-  private static final String TEAM = "team_id";
+  static final String TEAM = "team_id";
+  static final String POOL = "pool_id";
 
   private final RoleBook roles;
   private final Memberships memberships;
@@ -59,6 +60,16 @@ class RoleScope implements AccessScope {
     return Shares.extend(verb)
         ? own.or(Shares.rows(verb, type, actor.id(), memberships.of(actor.id())))
         : own;
+  }
+
+  /** What is reached by owner or team, and what one was let into. */
+  @Override
+  public List<Condition> ways(TypeSpec type, Actor actor) {
+    var reach = reach(Verb.READ, type, actor);
+    var whole = reach == Reach.NONE || reach == Reach.ALL;
+    if (whole || type.isPeople() || type.isChild() || !type.ends().isEmpty())
+      return AccessScope.super.ways(type, actor);
+    return List.of(owned(reach, type, actor), shared(type, actor));
   }
 
   @Override
@@ -112,18 +123,21 @@ class RoleScope implements AccessScope {
 
   /** What a reach covers by owner and team alone, shares left aside. */
   Condition owned(Reach reach, TypeSpec type, Actor actor) {
+    return owned(reach, type, actor.id(), memberships.tree());
+  }
+
+  static Condition owned(Reach reach, TypeSpec type, long user, TeamTree tree) {
     if (reach == Reach.ALL) return DSL.noCondition();
     var owner = owner(type);
     if (owner == null || reach == Reach.NONE) return DSL.falseCondition();
-    if (reach == Reach.OWN) return owner.eq(actor.id());
-    var tree = memberships.tree();
-    var teams = tree.teams(actor.id(), reach);
-    var mine = among(owner, tree.people(actor.id(), teams));
+    if (reach == Reach.OWN) return owner.eq(user);
+    var teams = tree.teams(user, reach);
+    var mine = among(owner, tree.people(user, teams));
     if (!type.has(TEAM)) return mine.or(owner.isNull());
     var team = type.column(TEAM, Long.class);
     var free = owner.isNull().and(team.isNull());
     // What lies in a pool is shown by the pool, until somebody claims it.
-    if (type.has("pool_id")) free = free.and(type.column("pool_id", Long.class).isNull());
+    if (type.has(POOL)) free = free.and(type.column(POOL, Long.class).isNull());
     return teams.isEmpty()
         ? mine.or(free)
         : DSL.or(mine, among(team, teams.toArray(Long[]::new)), free);

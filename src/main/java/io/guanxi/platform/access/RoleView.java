@@ -7,7 +7,6 @@ import io.guanxi.record.Verb;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -61,17 +60,33 @@ class RoleView {
     out.put("system", new TreeSet<>(role.system()));
     out.put("secondFactor", role.secondFactor());
     out.put("reveals", role.reveals());
-    var policy = new Policy(Map.of(role.key(), role), registry);
-    var rights = new LinkedHashMap<String, Object>();
-    var fields = new LinkedHashMap<String, Object>();
-    for (var type : registry.all()) {
-      if (!type.isChild()) rights.put(type.key().plural(), reaches(policy, role, type));
-      var restricted = restricted(policy, role, type);
-      if (!restricted.isEmpty()) fields.put(type.key().plural(), restricted);
-    }
-    out.put("rights", rights);
-    out.put("fields", fields);
+    out.put("rights", reaches(role));
+    out.put("fields", restricted(role));
     return out;
+  }
+
+  /** By plural type, then verb: how far it reaches. */
+  Map<String, Map<String, String>> reaches(StoredRole role) {
+    var policy = alone(role);
+    var out = new LinkedHashMap<String, Map<String, String>>();
+    for (var type : registry.all())
+      if (!type.isChild()) out.put(type.key().plural(), reaches(policy, role, type));
+    return out;
+  }
+
+  /** By plural type, then name: the fields that are not open. */
+  Map<String, Map<String, String>> restricted(StoredRole role) {
+    var policy = alone(role);
+    var out = new LinkedHashMap<String, Map<String, String>>();
+    for (var type : registry.all()) {
+      var restricted = restricted(policy, role, type);
+      if (!restricted.isEmpty()) out.put(type.key().plural(), restricted);
+    }
+    return out;
+  }
+
+  private Policy alone(StoredRole role) {
+    return new Policy(Map.of(role.key(), role), registry);
   }
 
   private static Map<String, String> reaches(Policy policy, StoredRole role, TypeSpec type) {
@@ -84,9 +99,7 @@ class RoleView {
   private static Map<String, String> restricted(Policy policy, StoredRole role, TypeSpec type) {
     var out = new LinkedHashMap<String, String>();
     for (var field : type.fields()) {
-      var single = field.information().by() == null;
-      var tells = single ? field.information().all() : Set.<String>of();
-      var access = policy.access(role, type, field, tells);
+      var access = policy.access(role, type, field);
       if (access != FieldAccess.WRITE) out.put(field.name(), access.code());
     }
     return out;

@@ -11,7 +11,6 @@ import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * The records shown to somebody who would not see them. A share lets read or, of its level, change;
@@ -19,7 +18,7 @@ import org.jooq.impl.SQLDataType;
  */
 final class Shares {
 
-  private static final String WRITE = "write";
+  static final String WRITE = "write";
 
   private Shares() {}
 
@@ -53,7 +52,6 @@ final class Shares {
   }
 
   static Condition isCurrent() {
-    var now = DSL.field("statement_timestamp()", SQLDataType.INSTANT);
-    return RECORD_SHARE.ENDS_AT.isNull().or(RECORD_SHARE.ENDS_AT.gt(now));
+    return AsOf.NOW.current(RECORD_SHARE.ENDS_AT);
   }
 }

@@ -26,9 +26,9 @@ final class TeamTree {
 
   record Membership(long team, boolean manager) {}
 
-  static TeamTree load(DSLContext db) {
+  static TeamTree load(DSLContext db, AsOf then) {
     var out = new TeamTree();
-    for (var row : db.select(TEAM.ID, TEAM.PARENT_ID).from(TEAM).orderBy(TEAM.ID)) {
+    for (var row : db.select(TEAM.ID, TEAM.PARENT_ID).from(then.of(TEAM)).orderBy(TEAM.ID)) {
       var parent = row.value2();
       if (parent != null)
         out.below.computeIfAbsent(parent, p -> new ArrayList<>()).add(row.value1());
@@ -36,10 +36,10 @@ final class TeamTree {
     // The primary team counts even where somebody forgot to say so twice.
     for (var row :
         db.select(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.MANAGER)
-            .from(TEAM_MEMBER)
+            .from(then.of(TEAM_MEMBER))
             .unionAll(
                 DSL.select(APP_USER.TEAM_ID, APP_USER.ID, DSL.inline(false))
-                    .from(APP_USER)
+                    .from(then.of(APP_USER))
                     .where(APP_USER.TEAM_ID.isNotNull())))
       out.add(row.value1(), row.value2(), row.value3());
     return out;

@@ -33,8 +33,6 @@ class AuditController {
 
   private static final int LARGEST_PAGE = 200;
   private static final int LONGEST = 200;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Search search;
   private final AuditExport export;
@@ -74,7 +72,7 @@ class AuditController {
         search.find(
             asked(params, actor), params.get("after"), limit == null ? 50 : limit.intValue());
     var out = new LinkedHashMap<String, Object>();
-    out.put("items", hits.items().stream().map(hit -> reporting.event(hit, locale())).toList());
+    out.put("items", reporting.events(hits.items(), locale()));
     out.put("next", hits.next());
     return out;
   }
@@ -92,16 +90,11 @@ class AuditController {
       throws IOException {
     reporting.require(actor);
     var format = params.getOrDefault("format", "csv");
-    boolean xlsx = format.equals("xlsx");
-    if (!xlsx && !format.equals("csv")) throw Problem.badRequest("bad-format", format);
+    var file = TableFile.of(format);
     var asked = asked(params, actor);
-    response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"" + reporting.fileName(actor, format) + "\"");
-    response.setHeader("Cache-Control", "no-store");
+    file.announce(response, reporting.fileName("audit", actor, format));
     trail.note(AuditEvent.of("audit.exported", actor).with(Map.of("format", format)));
-    export.write(asked, xlsx, actor, locale(), response.getOutputStream());
+    export.write(asked, file, actor, locale(), response.getOutputStream());
   }
 
   @PostMapping("/verify")
@@ -128,12 +121,13 @@ class AuditController {
     settings.change(wanted, actor);
   }
 
-  private static Asked asked(Map<String, String> params, Actor actor) {
+  private Asked asked(Map<String, String> params, Actor actor) {
     return new Asked(
         number(params, "actor"),
         text(params, "action"),
-        text(params, "type"),
+        reporting.type(text(params, "type")),
         number(params, "record"),
+        "true".equals(params.get("seen")),
         text(params, "address"),
         day(params, "from", 0, actor),
         day(params, "to", 1, actor));

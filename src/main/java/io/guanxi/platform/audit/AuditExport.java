@@ -3,10 +3,8 @@ package io.guanxi.platform.audit;
 import io.guanxi.kernel.Actor;
 import io.guanxi.platform.audit.Search.Asked;
 import io.guanxi.platform.audit.Search.Hit;
-import io.guanxi.platform.transfer.source.CsvSink;
 import io.guanxi.platform.transfer.source.SinkColumn;
 import io.guanxi.platform.transfer.source.TableSink;
-import io.guanxi.platform.transfer.source.XlsxSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
@@ -21,8 +19,7 @@ import org.springframework.stereotype.Component;
 class AuditExport {
 
   private static final int PAGE = 1_000;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final List<String> COLUMNS =
       List.of(
           "id", "at", "who", "what", "action", "type", "record", "address", "device", "through",
@@ -37,10 +34,10 @@ class AuditExport {
   }
 
   /** The number of rows written. */
-  long write(Asked asked, boolean xlsx, Actor actor, Locale locale, OutputStream out)
+  long write(Asked asked, TableFile file, Actor actor, Locale locale, OutputStream out)
       throws IOException {
     long rows = 0;
-    try (var sink = sink(xlsx, locale, out)) {
+    try (var sink = sink(file, locale, out)) {
       var page = search.find(asked, null, PAGE);
       while (true) {
         for (var hit : page.items()) sink.row(cells(hit, actor, locale));
@@ -51,12 +48,10 @@ class AuditExport {
     }
   }
 
-  private TableSink sink(boolean xlsx, Locale locale, OutputStream out) throws IOException {
+  private TableSink sink(TableFile file, Locale locale, OutputStream out) throws IOException {
     var columns =
         COLUMNS.stream().map(name -> SinkColumn.text(sentences.heading(name, locale))).toList();
-    return xlsx
-        ? new XlsxSink(out, sentences.heading("sheet", locale), columns)
-        : new CsvSink(out, columns);
+    return file.sink(out, sentences.heading("sheet", locale), columns);
   }
 
   private List<String> cells(Hit hit, Actor actor, Locale locale) {

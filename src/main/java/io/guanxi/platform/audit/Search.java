@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
 
+  private static final List<String> SEEN =
+      List.of("record.viewed", "record.listed", "field.revealed");
+
+  private static final String EXPORTED = "record.exported";
+
   private final DSLContext db;
 
   Search(DSLContext db) {
@@ -28,6 +33,8 @@ class Search {
    * What is asked for; null for any.
    *
    * @param action whole, or an area with its dot ({@code role.})
+   * @param seen only how the record was seen: opened, listed, revealed, and exports of its type,
+   *     which name no records
    * @param from inclusive
    * @param to exclusive
    */
@@ -36,6 +43,7 @@ class Search {
       @Nullable String action,
       @Nullable String type,
       @Nullable Long record,
+      boolean seen,
       @Nullable String address,
       @Nullable Instant from,
       @Nullable Instant to) {}
@@ -86,14 +94,19 @@ class Search {
       all = all.and(AUDIT_EVENT.ACTION.eq(action));
     }
     if (asked.type() != null) all = all.and(AUDIT_EVENT.TYPE.eq(asked.type()));
-    if (asked.record() != null) {
-      var shown = DSL.condition("{0} @> ARRAY[{1}]", AUDIT_EVENT.RECORDS, DSL.val(asked.record()));
-      all = all.and(AUDIT_EVENT.RECORD_ID.eq(asked.record()).or(shown));
-    }
+    if (asked.record() != null) all = all.and(of(asked.record(), asked.seen()));
     if (asked.address() != null) all = all.and(AUDIT_EVENT.ADDRESS.eq(asked.address()));
     if (asked.from() != null) all = all.and(AUDIT_EVENT.AT.ge(asked.from()));
     if (asked.to() != null) all = all.and(AUDIT_EVENT.AT.lt(asked.to()));
     return all;
+  }
+
+  private static Condition of(long record, boolean seen) {
+    var shown = DSL.condition("{0} @> ARRAY[{1}]", AUDIT_EVENT.RECORDS, DSL.val(record));
+    var named = AUDIT_EVENT.RECORD_ID.eq(record).or(shown);
+    return seen
+        ? named.and(AUDIT_EVENT.ACTION.in(SEEN)).or(AUDIT_EVENT.ACTION.eq(EXPORTED))
+        : named;
   }
 
   private static Condition before(String cursor) {

@@ -27,6 +27,10 @@ class Sentences {
     return words("audit-column." + name, name, locale);
   }
 
+  String word(String key, Locale locale) {
+    return words(key, key, locale);
+  }
+
   private String words(String key, String otherwise, Locale locale) {
     return String.valueOf(messages.getMessage(key, null, otherwise, locale));
   }

@@ -92,6 +92,13 @@ class AuditIT {
       representative.get("/api/v1/search?q=Audit");
       assertThat(events("record=" + one + "&action=record.viewed")).hasSize(1);
       assertThat(events("record=" + one + "&action=record.listed")).isNotEmpty();
+      administrator.get("/api/v1/customers/export?fields=name");
+      administrator.patch("/api/v1/customers/" + one, Map.of("version", 1, "rating", 3));
+      assertThat(events("type=customers&seen=true&record=" + one))
+          .anyMatch(event -> event.contains("record.viewed"))
+          .anyMatch(event -> event.contains("record.listed"))
+          .anyMatch(event -> event.contains("record.exported"))
+          .allMatch(event -> event.matches("(?s).*record\\.(viewed|listed|exported).*"));
     } finally {
       administrator.put(AUDIT + "/settings", Map.of("personalViews", false));
     }
@@ -115,6 +122,17 @@ class AuditIT {
     assertThat(second.at("/items/0/id").asLong()).isLessThan(first.at("/items/1/id").asLong());
     assertThat(auditor.get(AUDIT + "?after=nonsense").status()).isEqualTo(400);
     assertThat(auditor.get(AUDIT + "?from=2020-01-01&to=2020-12-31").at("/items").size()).isZero();
+  }
+
+  @Test
+  void peopleAreCalledByTheirNames() {
+    var changed =
+        administrator.patch(
+            "/api/v1/users/" + rep.id() + "/account",
+            Map.of("version", 1, "roles", List.of(Roles.MANAGER)));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    var found = events("record=" + rep.id() + "&action=user.roles-changed");
+    assertThat(found.get(0)).contains("\"names\":{\"" + rep.id() + "\":\"" + rep.login());
   }
 
   @Test

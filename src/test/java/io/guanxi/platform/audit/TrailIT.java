@@ -266,7 +266,7 @@ class TrailIT {
       @Nullable String action,
       @Nullable Long record,
       @Nullable String address) {
-    return new Asked(actor, action, null, record, address, null, null);
+    return new Asked(actor, action, null, record, false, address, null, null);
   }
 
   private long id() {
