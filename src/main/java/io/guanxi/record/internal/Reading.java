@@ -20,6 +20,9 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -107,29 +110,39 @@ public class Reading {
     if (query.offset() < 0 || query.offset() > DEEPEST_OFFSET)
       throw Problem.badRequest("bad-offset", DEEPEST_OFFSET);
     var fields = visible(type, query.fields(), false, actor);
+    if (query.q() != null && !query.q().isBlank())
+      return known(searched(type, query, fields, actor), fields, actor);
     var where = where(type, query, actor);
-    var found =
-        query.q() == null || query.q().isBlank()
-            ? page(type, query, fields, where, actor)
-            : searched(type, query, fields, where, actor);
+    var found = known(page(type, query, fields, where, actor), fields, actor);
+    return counted(found, type, query, where);
+  }
+
+  /** With children and references, as the actor may know them. */
+  private Page known(Page found, List<FieldSpec> fields, Actor actor) {
     children.load(found.items(), fields, actor);
     references.resolve(found.items(), actor);
-    var known = found.of(masking.of(found.items(), actor));
-    return query.q() != null && known.count() != null ? known : counted(known, type, query, where);
+    return found.of(masking.of(found.items(), actor));
   }
 
   /**
-   * Everything that decides which rows: recycle bin or not, scope, filter, named filters, words.
+   * Everything that decides which rows: scope, recycle bin or not, filter, named filters, words.
    */
   Condition where(TypeSpec type, Query query, Actor actor) {
+    var bin = bin(type, query);
+    return scopes.narrowed(type, rows(type, actor), bin).and(bin).and(wanted(type, query, actor));
+  }
+
+  private static Condition bin(TypeSpec type, Query query) {
     if (query.deleted() && !type.has("deleted_at")) throw Problem.badRequest("no-recycle-bin");
-    var also =
-        query.deleted()
-            ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type))
-            : FilterSql.live(type);
-    var where = scopes.narrowed(type, rows(type, actor), also);
-    if (query.verb() != Verb.READ) where = where.and(access.rows(query.verb(), type, actor));
-    where = also.and(where);
+    return query.deleted()
+        ? DSL.not(FilterSql.live(type)).and(Tombstones.isNone(type))
+        : FilterSql.live(type);
+  }
+
+  /** What is asked for, of all that may be read. */
+  private Condition wanted(TypeSpec type, Query query, Actor actor) {
+    var where =
+        query.verb() == Verb.READ ? DSL.noCondition() : access.rows(query.verb(), type, actor);
     for (var name : query.named()) where = where.and(filters.named(type, name, actor));
     where = where.and(filters.condition(type, query.filter(), actor));
     if (query.q() != null && !query.q().isBlank())
@@ -181,16 +194,10 @@ public class Reading {
   }
 
   /** Ranks a bounded set of matches; its cursor is a plain position, since the set is small. */
-  private Page searched(
-      TypeSpec type, Query query, List<FieldSpec> fields, Condition where, Actor actor) {
+  private Page searched(TypeSpec type, Query query, List<FieldSpec> fields, Actor actor) {
     var keyset = new Keyset(type, sorts(type, query, actor), filters, catalog, actor, true);
     var selection = new Selection(type, fields, keyset.columns());
-    var matches =
-        db.select(needed(type, keyset))
-            .from(type.table())
-            .where(where)
-            .limit(SearchSql.CANDIDATES + 1)
-            .asTable(type.table().getName());
+    var matches = matches(type, query, needed(type, keyset), actor);
     var order = new ArrayList<org.jooq.OrderField<?>>();
     if (query.sort().isEmpty() && knowsTitle(type, actor))
       order.add(rank(type, String.valueOf(query.q())));
@@ -214,6 +221,21 @@ public class Reading {
     boolean cut = candidates > SearchSql.CANDIDATES;
     return new Page(
         read(selection, rows), next, (long) Math.min(candidates, SearchSql.CANDIDATES), !cut, cut);
+  }
+
+  private Table<?> matches(TypeSpec type, Query query, Collection<Field<?>> columns, Actor actor) {
+    var bin = bin(type, query);
+    var wanted = bin.and(wanted(type, query, actor));
+    var ways = scopes.apart(type, rows(type, actor), access.ways(type, actor), bin);
+    Select<Record> found = null;
+    for (var way : ways) {
+      var one = db.select(columns).from(type.table()).where(wanted).and(way);
+      found = found == null ? one : found.unionAll(one);
+    }
+    return db.select()
+        .from(Objects.requireNonNull(found).asTable(type.table().getName()))
+        .limit(SearchSql.CANDIDATES + 1)
+        .asTable(type.table().getName());
   }
 
   /** What ranks and orders, and nothing more: two thousand wide rows take their time. */

@@ -1,9 +1,12 @@
 package io.guanxi.record.internal;
 
+import io.guanxi.record.AccessScope;
 import io.guanxi.record.ById;
 import io.guanxi.record.TypeSpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,6 +49,26 @@ final class SmallScopes {
     if (!isSmall(type, live)) return ById.testing(rows);
     var ids = DSL.select(type.id()).from(type.table()).where(live);
     return type.id().eq(DSL.any(DSL.array(ids)));
+  }
+
+  /**
+   * The same rows for a search, as conditions that no row fits twice. Words, owners and ids each
+   * have an index, and alone with the words each is combined with theirs; joined by OR with a set
+   * of ids they are not, and every row with the words would be fetched and tested.
+   *
+   * @param ways those of {@link AccessScope#ways}
+   */
+  List<Condition> apart(TypeSpec type, Condition rows, List<Condition> ways, Condition also) {
+    if (ways.size() == 1 || isSmall(type, rows.and(also)))
+      return List.of(narrowed(type, rows, also));
+    var out = new ArrayList<Condition>();
+    for (var way : ways) {
+      var fresh = way;
+      for (var before : ways.subList(0, out.size()))
+        fresh = fresh.and(DSL.condition("({0}) IS NOT TRUE", before));
+      out.add(fresh);
+    }
+    return out;
   }
 
   /** How many there are may be a minute old: it decides how rows are found, never which. */
