@@ -3,6 +3,7 @@ package io.guanxi.record.web;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.Query;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class QueryParams {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "filter", "named", "q", "sort", "fields", "limit", "after", "offset", "count", "deleted");
+          "filter", "named", "q", "sort", "fields", "limit", "after", "offset", "count", "deleted",
+          "verb");
   private static final int LARGEST_PAGE = 200;
   static final int LONGEST_SEARCH = 200;
 
@@ -42,7 +44,8 @@ public final class QueryParams {
         .after(params.get("after"))
         .offset(number(params, "offset", 0))
         .count(count(params.getOrDefault("count", "estimate")))
-        .deleted("true".equals(params.get("deleted")));
+        .deleted("true".equals(params.get("deleted")))
+        .under(verb(params.getOrDefault("verb", Verb.READ.code())));
   }
 
   private static List<Query.Sort> sorts(@Nullable String text) {
@@ -66,6 +69,10 @@ public final class QueryParams {
     } catch (NumberFormatException e) {
       throw Problem.badRequest("bad-parameter", name);
     }
+  }
+
+  private static Verb verb(String code) {
+    return Verb.find(code).orElseThrow(() -> Problem.badRequest("bad-parameter", "verb"));
   }
 
   private static Query.Count count(String text) {
