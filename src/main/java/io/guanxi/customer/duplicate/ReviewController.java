@@ -2,7 +2,8 @@ package io.guanxi.customer.duplicate;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.access.Roles;
+import io.guanxi.platform.access.Standing;
+import io.guanxi.platform.access.SystemRight;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
@@ -39,6 +40,7 @@ class ReviewController {
   private final DuplicateWords words;
   private final Registry registry;
   private final AccessScope access;
+  private final Standing standing;
 
   ReviewController(
       Pairs pairs,
@@ -46,13 +48,15 @@ class ReviewController {
       Summaries summaries,
       DuplicateWords words,
       Registry registry,
-      AccessScope access) {
+      AccessScope access,
+      Standing standing) {
     this.pairs = pairs;
     this.scans = scans;
     this.summaries = summaries;
     this.words = words;
     this.registry = registry;
     this.access = access;
+    this.standing = standing;
   }
 
   /** {@code {items: [{id, score, reasons, state, records: [a, b]}], next, count}}. */
@@ -130,7 +134,7 @@ class ReviewController {
   @PostMapping("/scan")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> rescan(Actor actor) {
-    Roles.requireAdministrator(actor);
+    standing.require(actor, SystemRight.COMPANY);
     return json(scans.start(actor.id()));
   }
 

@@ -111,8 +111,9 @@ public class RoleAssignments {
     var touched = new HashSet<>(wanted);
     touched.removeAll(before);
     for (var key : before) if (!wanted.contains(key)) touched.add(key);
+    var stored = roles.stored();
     for (var key : new TreeSet<>(touched)) {
-      var role = roles.stored().get(key);
+      var role = stored.get(key);
       var missing = role == null ? null : coverage.missing(role, by);
       if (missing != null) throw Problem.forbidden("more-than-own", missing);
     }

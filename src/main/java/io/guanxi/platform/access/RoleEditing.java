@@ -60,7 +60,7 @@ class RoleEditing {
     demandCovered(role, actor);
     long id = store.insert(role, actor);
     note("role.created", id, Map.of("after", view.rights(role)), actor);
-    changed();
+    book.changed();
     return get(role.key());
   }
 
@@ -81,7 +81,7 @@ class RoleEditing {
         role.id(),
         Map.of("before", view.rights(before), "after", view.rights(role)),
         actor);
-    changed();
+    book.changed();
     return get(key);
   }
 
@@ -106,7 +106,7 @@ class RoleEditing {
     }
     store.delete(role.id());
     note("role.deleted", role.id(), Map.of("before", view.rights(role)), actor);
-    changed();
+    book.changed();
   }
 
   private void demandChangeable(StoredRole role, @Nullable Long version) {
@@ -130,10 +130,5 @@ class RoleEditing {
 
   private void note(String action, long id, Map<String, Object> details, Actor actor) {
     trail.note(AuditEvent.of(action, actor).on(TYPE, id).with(details));
-  }
-
-  private void changed() {
-    book.changed();
-    standing.changed();
   }
 }

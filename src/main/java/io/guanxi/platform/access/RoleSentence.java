@@ -1,13 +1,13 @@
 package io.guanxi.platform.access;
 
 import io.guanxi.record.FieldAccess;
-import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import io.guanxi.record.web.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +87,8 @@ class RoleSentence {
     for (var type : registry.all()) {
       if (policy.reach(role, Verb.READ, type) == Reach.NONE) continue;
       for (var field : type.fields()) {
-        var tells = tells(field);
-        if (policy.access(role, type, field, tells) == access)
+        var tells = field.information().always();
+        if (policy.access(role, type, field) == access)
           out.add(
               tells.isEmpty()
                   ? labels.field(type, field, locale).toLowerCase(locale)
@@ -98,11 +98,7 @@ class RoleSentence {
     return out;
   }
 
-  private static Set<String> tells(FieldSpec field) {
-    return field.information().by() == null ? field.information().all() : Set.of();
-  }
-
-  private String join(java.util.Collection<String> parts, Locale locale) {
+  private String join(Collection<String> parts, Locale locale) {
     return String.join(word("role.says.comma", locale), parts);
   }
 

@@ -1,7 +1,5 @@
 package io.guanxi.platform.access;
 
-import io.guanxi.kernel.Actor;
-import io.guanxi.kernel.Problem;
 import java.util.List;
 
 /** The roles every installation starts with. */
@@ -19,11 +17,4 @@ public final class Roles {
       List.of(ADMINISTRATOR, MANAGER, REPRESENTATIVE, READ_ONLY, AUDITOR);
 
   private Roles() {}
-
-  /** For what concerns the installation and not records: only people, never tokens. */
-  public static void requireAdministrator(Actor actor) {
-    if (!actor.is(ADMINISTRATOR) || actor.scopes() != null) {
-      throw Problem.forbidden("forbidden");
-    }
-  }
 }

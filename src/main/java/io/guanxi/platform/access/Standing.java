@@ -1,29 +1,19 @@
 package io.guanxi.platform.access;
 
-import static io.guanxi.tables.Tables.ACCESS_ROLE;
-
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.signal.Remembered;
-import io.guanxi.platform.signal.Signals;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with the installation: the system rights of one's roles, added up. */
 @Component
 public class Standing {
 
-  private static final String TOPIC = "standing";
   private static final String SCOPE = "system:";
 
-  private final Remembered<Map<String, Set<String>>> rights;
+  private final RoleBook roles;
 
-  Standing(DSLContext db, Signals signals) {
-    this.rights = signals.remember(TOPIC, () -> load(db));
+  Standing(RoleBook roles) {
+    this.roles = roles;
   }
 
   /** Programs have it only when their scopes say so by name. */
@@ -31,26 +21,14 @@ public class Standing {
     var scopes = actor.scopes();
     if (scopes != null && !scopes.contains(SCOPE + right.code())) return false;
     if (actor.is(Roles.ADMINISTRATOR)) return true;
-    var known = rights.get();
+    var known = roles.policy().roles();
     return actor.roles().stream()
-        .anyMatch(role -> known.getOrDefault(role, Set.of()).contains(right.code()));
+        .map(known::get)
+        .anyMatch(role -> role != null && role.system().contains(right.code()));
   }
 
   /** 403 without it. */
   public void require(Actor actor, SystemRight right) {
     if (!has(actor, right)) throw Problem.forbidden("forbidden");
-  }
-
-  /** To be called where roles are written. */
-  public void changed() {
-    rights.changed();
-  }
-
-  private static Map<String, Set<String>> load(DSLContext db) {
-    return db.select(ACCESS_ROLE.KEY, ACCESS_ROLE.SYSTEM).from(ACCESS_ROLE).fetch().stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.value1(),
-                row -> Arrays.stream(row.value2()).collect(Collectors.toUnmodifiableSet())));
   }
 }

@@ -4,7 +4,6 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +45,6 @@ public class TokenScopes {
   }
 
   private static boolean isVerb(@Nullable String code) {
-    return ANY.equals(code) || Arrays.stream(Verb.values()).anyMatch(v -> v.code().equals(code));
+    return ANY.equals(code) || (code != null && Verb.find(code).isPresent());
   }
 }

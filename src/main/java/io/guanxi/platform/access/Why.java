@@ -8,7 +8,6 @@ import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.Origin;
 import io.guanxi.kernel.Problem;
-import io.guanxi.record.AccessScope;
 import io.guanxi.record.FieldAccess;
 import io.guanxi.record.FieldSpec;
 import io.guanxi.record.Permits;
@@ -17,7 +16,6 @@ import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import io.guanxi.record.web.Labels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +41,6 @@ class Why {
   private final RoleScope scope;
   private final WhyFacts facts;
   private final ViewAs users;
-  private final AccessScope access;
   private final Permits permits;
   private final Labels labels;
   private final AuditTrail trail;
@@ -66,7 +63,6 @@ class Why {
     this.scope = scope;
     this.facts = facts;
     this.users = users;
-    this.access = scope;
     this.permits = permits;
     this.labels = labels;
     this.trail = trail;
@@ -124,7 +120,7 @@ class Why {
               facts.word("why.field." + level.code(), name(role), label(type, field)),
               level.compareTo(FieldAccess.READ) >= 0));
     }
-    var level = access.shown(type, field, Map.of(), user);
+    var level = scope.shown(type, field, Map.of(), user);
     if (!reached || level == FieldAccess.NONE) return "no";
     if (verb(asked.verb()) == Verb.UPDATE) return level == FieldAccess.WRITE ? "yes" : "no";
     return level == FieldAccess.MASK ? "masked" : "yes";
@@ -177,9 +173,6 @@ class Why {
   }
 
   private static Verb verb(String code) {
-    return Arrays.stream(Verb.values())
-        .filter(verb -> verb.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> Problem.badRequest("bad-parameter", "verb"));
+    return Verb.find(code).orElseThrow(() -> Problem.badRequest("bad-parameter", "verb"));
   }
 }

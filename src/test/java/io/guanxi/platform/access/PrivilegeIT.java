@@ -141,7 +141,6 @@ class PrivilegeIT {
         .execute();
     db.deleteFrom(ACCESS_ROLE).where(ACCESS_ROLE.KEY.notIn(Roles.ALL)).execute();
     book.changed();
-    standing.changed();
   }
 
   private String step(Random random, Actor actor) {
