@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "./http";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, url } from "./http";
 
 /** Something that somebody may have to answer for. */
 export interface AuditEvent {
@@ -17,12 +17,17 @@ export interface AuditEvent {
   address?: string;
   device?: string;
   details: Record<string, unknown>;
+  /** What the people are called whom it names by their ids. */
+  names?: Record<string, string>;
 }
 
 export interface AuditFilters {
   action?: string;
   actor?: string;
+  type?: string;
   record?: string;
+  /** "true": only how the record was seen. */
+  seen?: string;
   address?: string;
   from?: string;
   to?: string;
@@ -83,8 +88,62 @@ export function useSetAuditSettings() {
 }
 
 /** Where the events that fit are to be had as a file. */
-export function auditFile(filters: AuditFilters, format: "csv" | "xlsx") {
-  const params = new URLSearchParams({ format });
-  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
-  return `/api/v1/audit/export?${params}`;
+export const auditFile = (filters: AuditFilters, format: "csv" | "xlsx") => url("/audit/export", { ...filters, format });
+
+/** Of when and whom; a record only with its type. */
+export interface RightsAsked {
+  at: string;
+  user?: number;
+  type?: string;
+  record?: number;
 }
+
+export interface PersonThen {
+  id: number;
+  name: string;
+  active: boolean;
+  roles: { key: string; name: string }[];
+  teams: { id: number; name: string; primary: boolean; manager: boolean }[];
+  /** Verbs, where a record was asked for. */
+  may: string[] | null;
+}
+
+export interface RoleThen {
+  key: string;
+  name: string;
+  users: number;
+  system: string[];
+  rights: Record<string, Record<string, string>>;
+  fields: Record<string, Record<string, string>>;
+}
+
+export interface ShareThen {
+  type: string;
+  record: number;
+  user: string | null;
+  team: string | null;
+  level: "read" | "write";
+  endsAt: string | null;
+}
+
+/** Who had which right at a moment. */
+export interface RightsThen {
+  at: string;
+  since: string;
+  count: number;
+  people: PersonThen[];
+  roles: RoleThen[];
+  shareCount: number;
+  shares: ShareThen[];
+  /** Of types; with a dot: of system rights, and of fields that are not open. */
+  labels: Record<string, string>;
+}
+
+export const rightsQuery = (asked: RightsAsked) =>
+  queryOptions({
+    queryKey: ["audit", "rights", asked],
+    queryFn: ({ signal }) => api.get<RightsThen>("/audit/rights", { ...asked }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const rightsFile = (asked: RightsAsked, format: "csv" | "xlsx") => url("/audit/rights/export", { ...asked, format });

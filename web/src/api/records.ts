@@ -35,8 +35,12 @@ export const listQuery = (type: string, params: ListParams) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many records of a list a verb reaches. */
+export const countQuery = ({ type, params, verb }: { type: string; params: ListParams; verb: "read" | "export" | "bulk" }) =>
+  shortListQuery(type, { ...params, fields: undefined, verb, limit: 1, count: "exact" });
+
 /** A short list for look-ups and panels. */
-export const shortListQuery = (type: string, params: ListParams & { limit: number; count?: string }) =>
+export const shortListQuery = (type: string, params: ListParams & { limit: number; count?: string; verb?: string }) =>
   queryOptions({
     queryKey: [...keys.lists(type), "short", params],
     queryFn: ({ signal }) => api.get<Page>(`/${type}`, { count: "none", ...params }, signal),

@@ -117,7 +117,14 @@ const settingsIndex = createRoute({
 
 const content = lazyRouteComponent(() => import("@/settings/SettingsContent"), "SettingsContent");
 
-const settingsPage = createRoute({ getParentRoute: () => settings, path: "/$page", component: content });
+const settingsPage = createRoute({
+  getParentRoute: () => settings,
+  path: "/$page",
+  /** Of the audit trail: the record whose events are looked for. */
+  validateSearch: (raw: Record<string, unknown>): { type?: string; record?: string; seen?: string } =>
+    typeof raw.type === "string" && raw.record ? { type: raw.type, record: String(raw.record), seen: raw.seen ? "true" : undefined } : {},
+  component: content,
+});
 
 const settingsDetail = createRoute({ getParentRoute: () => settings, path: "/$page/$id", component: content });
 

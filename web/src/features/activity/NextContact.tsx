@@ -1,8 +1,6 @@
-import { DateInput } from "@mantine/dates";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalendar } from "@/fields/calendar";
-import { readDate } from "@/fields/read-date";
+import { DayInput } from "@/fields/inputs/dates";
 import { useFormats } from "@/lib/use-formats";
 import { today } from "@/lib/zone";
 import { Chips } from "./Chips";
@@ -20,7 +18,6 @@ const CUSTOM = "custom";
 export function NextContact({ value, onChange, error }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const calendar = useCalendar();
   const [custom, setCustom] = useState(false);
   const now = today(formats.timeZone);
   const quick = QUICK_DAYS.map(({ key, days }) => ({ day: addDays(now, days), label: t(`log.${key}`) }));
@@ -41,16 +38,12 @@ export function NextContact({ value, onChange, error }: Props) {
         onChange={choose}
       />
       {(custom || error) && (
-        <DateInput
-          {...calendar}
+        <DayInput
           mt={8}
           aria-label={t("log.customDay")}
           value={value}
           onChange={onChange}
           minDate={now}
-          valueFormat="YYYY-MM-DD"
-          placeholder="YYYY-MM-DD"
-          dateParser={readDate}
           error={error}
         />
       )}

@@ -1,8 +1,6 @@
 import { Select } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
-import { useCalendar } from "../calendar";
-import { readDate } from "../read-date";
+import { DayInput } from "../inputs/dates";
 import type { FilterEdited } from "../field-ui";
 import classes from "./filters.module.css";
 
@@ -12,16 +10,11 @@ const isRelative = (value: string | undefined) => (RELATIVE as readonly string[]
 /** A day, or a stretch of time that moves with the calendar. */
 export function DateFilter({ operator, values, onChange }: FilterEdited) {
   const { t } = useTranslation();
-  const calendar = useCalendar();
   const [value] = values;
   const exact = (
-    <DateInput
-      {...calendar}
+    <DayInput
       size="xs"
       aria-label={t("filter.date")}
-      placeholder="YYYY-MM-DD"
-      valueFormat="YYYY-MM-DD"
-      dateParser={readDate}
       value={isRelative(value) ? null : (value ?? null)}
       onChange={(day) => onChange(day ? [day] : [])}
     />

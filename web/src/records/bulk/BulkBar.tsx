@@ -107,7 +107,7 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
         <IconX size={16} />
       </ActionIcon>
       <Suspense fallback={null}>
-        {dialog === "edit" && <BulkEdit meta={meta} count={count} bulk={bulk} onClose={close} />}
+        {dialog === "edit" && <BulkEdit meta={meta} everything={selection.everything ? params : null} count={count} bulk={bulk} onClose={close} />}
         {dialog === "compare" && (
           <CompareDialog
             meta={meta}
@@ -119,7 +119,7 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
             }}
           />
         )}
-        {dialog === "delete" && <BulkDelete meta={meta} shown={shown} bulk={bulk} onClose={close} />}
+        {dialog === "delete" && <BulkDelete meta={meta} params={params} shown={shown} bulk={bulk} onClose={close} />}
       </Suspense>
     </div>
   );

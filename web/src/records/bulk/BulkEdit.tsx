@@ -3,14 +3,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkChange } from "@/api/bulk";
 import { useModel } from "@/api/meta";
+import type { ListParams } from "@/api/records";
 import type { FieldMeta, Json, TypeMeta } from "@/api/types";
 import { complaintAbout } from "@/fields/complaint";
 import { isEmpty } from "@/fields/field-ui";
 import { fields } from "@/fields/registry";
 import type { useBulk } from "./use-bulk";
+import { Within } from "./Within";
 
 interface Props {
   meta: TypeMeta;
+  /** Of the list whose records are all meant; null when some were ticked. */
+  everything: ListParams | null;
   count: number;
   bulk: ReturnType<typeof useBulk>;
   onClose: () => void;
@@ -27,7 +31,7 @@ export function changeOf(field: FieldMeta, way: Way, sent: Json): BulkChange {
 }
 
 /** Gives one field of many records the same value, or adds to what they have. */
-export function BulkEdit({ meta, count, bulk, onClose }: Props) {
+export function BulkEdit({ meta, everything, count, bulk, onClose }: Props) {
   const { t } = useTranslation();
   const model = useModel();
   const editable = meta.fields.filter(
@@ -50,6 +54,7 @@ export function BulkEdit({ meta, count, bulk, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={t("bulk.editTitle", { count })} centered>
       <Stack gap="md">
+        {everything && <Within type={meta.type} params={everything} />}
         <Select
           label={t("bulk.field")}
           data={editable.map(({ name, label }) => ({ value: name, label }))}

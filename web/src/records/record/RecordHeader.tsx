@@ -9,6 +9,7 @@ import { useKeys } from "@/lib/use-keys";
 import { Avatar } from "@/ui/Avatar";
 import { TypeIcon } from "@/ui/icons";
 import { complain, tell } from "@/ui/toast";
+import { WhoSawItem } from "../access/WhoSawItem";
 import { useCreateForm } from "../form/form-stack";
 import { FavouriteItem } from "./FavouriteItem";
 import { KeyFacts } from "./KeyFacts";
@@ -16,6 +17,7 @@ import { slotsOf } from "./slots";
 import classes from "./record.module.css";
 
 const WhyDialog = lazy(async () => ({ default: (await import("../access/WhyDialog")).WhyDialog }));
+const WhoSawDialog = lazy(async () => ({ default: (await import("../access/WhoSawDialog")).WhoSawDialog }));
 const FollowButton = lazy(async () => ({ default: (await import("./FollowButton")).FollowButton }));
 const PrintRecord = lazy(async () => ({ default: (await import("../print/PrintRecord")).PrintRecord }));
 
@@ -31,7 +33,7 @@ const PERSONAL_ICONS = new Set(["user", "users", "building", "address-book"]);
 export function RecordHeader({ meta, record, compact, onGone }: Props) {
   const { t } = useTranslation();
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"why" | "who" | null>(null);
   const { may } = useModel();
   useKeys({ "mod+p": () => setPrinting(true) }, !compact);
   const openForm = useCreateForm();
@@ -119,10 +121,11 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
                 )}
               </CopyButton>
               {may("explain") && (
-                <Menu.Item leftSection={<IconShieldQuestion size={15} />} onClick={() => setAsking(true)}>
+                <Menu.Item leftSection={<IconShieldQuestion size={15} />} onClick={() => setAsking("why")}>
                   {t("why.menu")}
                 </Menu.Item>
               )}
+              {may("audit") && <WhoSawItem onOpen={() => setAsking("who")} />}
               {canUpdate && (
                 <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={onUndo}>
                   {t("record.undo")}
@@ -137,7 +140,10 @@ export function RecordHeader({ meta, record, compact, onGone }: Props) {
           </Menu>
         </div>
       </div>
-      <Suspense fallback={null}>{asking && <WhyDialog meta={meta} record={record} onClose={() => setAsking(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {asking === "why" && <WhyDialog meta={meta} record={record} onClose={() => setAsking(null)} />}
+        {asking === "who" && <WhoSawDialog meta={meta} record={record} onClose={() => setAsking(null)} />}
+      </Suspense>
       <Suspense fallback={null}>{printing && <PrintRecord meta={meta} record={record} onDone={() => setPrinting(false)} />}</Suspense>
       <KeyFacts meta={meta} record={record} limit={compact ? 4 : 7} />
     </header>

@@ -2,6 +2,7 @@ import { Button, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { auditActionsQuery, type AuditFilters as Filters } from "@/api/audit";
+import { DayInput } from "@/fields/inputs/dates";
 
 interface Props {
   filters: Filters;
@@ -13,13 +14,15 @@ export function AuditFilters({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const { data: actions = [] } = useQuery(auditActionsQuery);
   const set = (more: Filters) => onChange({ ...filters, ...more });
-  const text = (name: "record" | "address" | "from" | "to", label: string, type = "text") => (
+  const text = (name: "record" | "address", label: string) => (
     <TextInput
-      type={type}
       label={label}
       value={filters[name] ?? ""}
       onChange={({ currentTarget: { value } }) => set({ [name]: (name === "record" ? value.replace(/\D/g, "") : value) || undefined })}
     />
+  );
+  const day = (name: "from" | "to", label: string) => (
+    <DayInput label={label} value={filters[name] ?? null} onChange={(value) => set({ [name]: value ?? undefined })} clearable />
   );
   return (
     <search aria-label={t("auditTrail.filters")}>
@@ -35,8 +38,8 @@ export function AuditFilters({ filters, onChange }: Props) {
         />
         {text("record", t("auditTrail.record"))}
         {text("address", t("auditTrail.address"))}
-        {text("from", t("auditTrail.day"), "date")}
-        {text("to", t("auditTrail.toDay"), "date")}
+        {day("from", t("auditTrail.day"))}
+        {day("to", t("auditTrail.toDay"))}
       </SimpleGrid>
       {Object.values(filters).some(Boolean) && (
         <Button mt="xs" size="compact-sm" variant="default" onClick={() => onChange({})}>

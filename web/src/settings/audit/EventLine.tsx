@@ -9,13 +9,17 @@ interface Props {
   onFilter: (more: AuditFilters) => void;
 }
 
-const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value, null, 1));
+/** As it is written down, but people by their names. */
+function shown(value: unknown, names: Record<string, string>): string {
+  if (typeof value === "string") return value;
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "number" ? (names[part] ?? part) : part), 1);
+}
 
 /** One event as a sentence; what else is known of it unfolds. */
 export function EventLine({ event, onFilter }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { actor, record, address } = event;
+  const { actor, record, address, names = {} } = event;
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
@@ -30,7 +34,7 @@ export function EventLine({ event, onFilter }: Props) {
           <span>{event.label}</span>
           {record && (
             <Anchor component="button" type="button" mih={26} onClick={() => onFilter({ record: String(record) })}>
-              {event.typeLabel} {record}
+              {event.typeLabel} {names[record] ?? record}
             </Anchor>
           )}
           {!record && event.typeLabel && <span>{event.typeLabel}</span>}
@@ -47,7 +51,7 @@ export function EventLine({ event, onFilter }: Props) {
           )}
         </div>
         <details>
-          <summary className={classes.muted} style={{ minHeight: 28, lineHeight: "28px", cursor: "pointer" }}>{t("auditTrail.details")}</summary>
+          <summary className={classes.summary}>{t("auditTrail.details")}</summary>
           <dl className={classes.muted}>
             <dt>{t("auditTrail.number", { id: event.id })}</dt>
             <dd>{event.action}</dd>
@@ -62,7 +66,7 @@ export function EventLine({ event, onFilter }: Props) {
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>
-                  <code>{shown(value)}</code>
+                  <code>{shown(value, names)}</code>
                 </dd>
               </div>
             ))}
