@@ -117,10 +117,8 @@ class Postman {
     while (!left.isEmpty()) {
       try (var line = smtp.open(server, settings.password(server))) {
         while (!left.isEmpty()) {
-          var letter = left.get(0);
-          boolean lost = !hand(letter, line, server);
-          left.remove(0);
-          if (lost) break;
+          var letter = left.remove(0);
+          if (held(letter) && !hand(letter, line, server)) break;
         }
       } catch (NotSent e) {
         LOG.warn("Mail cannot be sent: {}", e.problem().code());
@@ -129,6 +127,15 @@ class Postman {
       }
     }
     return true;
+  }
+
+  /** A slow server must not outlast the lease: it begins anew, or another has taken the letter. */
+  private boolean held(Claimed letter) {
+    return db.update(MAIL_OUTBOX)
+            .set(MAIL_OUTBOX.LEASE_UNTIL, DSL.currentInstant().add(DayToSecond.valueOf(LEASE)))
+            .where(mine(letter))
+            .execute()
+        == 1;
   }
 
   /** Whether the line is still of use. */

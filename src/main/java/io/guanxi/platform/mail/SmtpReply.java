@@ -77,10 +77,9 @@ final class SmtpReply {
       }
       if (next instanceof SMTPSendFailedException refused) {
         boolean forGood = refused.getReturnCode() >= 500;
-        if (refused.getReturnCode() > 0) {
-          return new NotSent(
-              forGood ? SmtpProblem.LETTER_REFUSED : SmtpProblem.TRY_LATER, words(refused));
-        }
+        if (refused.getReturnCode() <= 0) return new NotSent(SmtpProblem.LOST, "");
+        return new NotSent(
+            forGood ? SmtpProblem.LETTER_REFUSED : SmtpProblem.TRY_LATER, words(refused));
       }
     }
     return new NotSent(

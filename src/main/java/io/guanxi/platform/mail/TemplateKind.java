@@ -24,12 +24,9 @@ record TemplateKind(String key, List<String> fields, Map<String, List<String>> l
       List.of(
           new TemplateKind("invitation", List.of("by", "link", "until"), NONE),
           new TemplateKind("password-reset", List.of("link", "until"), NONE),
-          new TemplateKind("account-notice", List.of("text", "link"), NONE),
           new TemplateKind("notification", List.of("text", "link"), NONE),
           new TemplateKind(
               "digest", List.of("count", "link"), Map.of("items", List.of("text", "link"))),
-          new TemplateKind("access-request", List.of("by", "title", "reason", "link"), NONE),
-          new TemplateKind("access-answer", List.of("by", "title", "answer", "link"), NONE),
           new TemplateKind("test", List.of("by"), NONE));
 
   static TemplateKind of(String key) {

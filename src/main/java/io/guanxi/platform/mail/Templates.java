@@ -23,7 +23,7 @@ class Templates {
   static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private static final List<String> EXAMPLES =
-      List.of("name", "by", "link", "until", "text", "count", "title", "reason", "answer");
+      List.of("name", "by", "link", "until", "text", "count");
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_BODY = 20_000;
 

@@ -1,5 +1,6 @@
 package io.guanxi.platform.mail;
 
+import static io.guanxi.tables.Tables.APP_USER;
 import static io.guanxi.tables.Tables.AUDIT_EVENT;
 import static io.guanxi.tables.Tables.MAIL_OUTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,32 @@ class MailIT {
     var state = admin.get("/api/v1/mail");
     assertThat(state.at("/ready").asBoolean()).isFalse();
     assertThat(state.at("/presets").size()).isEqualTo(6);
+  }
+
+  @Test
+  void withoutAServerPeopleAreInvitedByLinkAndNobodyLearnsWhoIsThere() {
+    int before = db.fetchCount(APP_USER);
+    var wish =
+        Map.of(
+            "name",
+            "Newcomer",
+            "email",
+            "newcomer-without-mail@acme.test",
+            "roles",
+            List.of(Roles.REPRESENTATIVE),
+            "way",
+            "MAIL");
+    var refused = admin.post("/api/v1/users", wish);
+    assertThat(refused.code()).isEqualTo("no-mail-server");
+    assertThat(db.fetchCount(APP_USER)).as("nobody half invited").isEqualTo(before);
+    var byLink = new HashMap<String, Object>(wish);
+    byLink.put("way", "LINK");
+    assertThat(admin.post("/api/v1/users", byLink).status()).isEqualTo(201);
+    var known = people.browser().post("/api/v1/session/forgotten", Map.of("login", "admin"));
+    var unknown = people.browser().post("/api/v1/session/forgotten", Map.of("login", "nobody"));
+    assertThat(known.status()).isLessThan(300).isEqualTo(unknown.status());
+    assertThat(known.text()).isEqualTo(unknown.text());
+    assertThat(db.fetchCount(MAIL_OUTBOX)).isZero();
   }
 
   @Test
