@@ -26,30 +26,4 @@ class KindsOfOurs {
   NoticeKind followedNotice() {
     return new NoticeKind(NoticeKinds.FOLLOWED, "daily", Group.RECORD, null);
   }
-
-  /** A record was shown to somebody who did not see it before. */
-  @Bean
-  @Order(6)
-  NoticeKind sharedNotice() {
-    return new NoticeKind("shared", "hourly", Group.ACTOR, null);
-  }
-
-  @Bean
-  @Order(7)
-  NoticeKind accessRequestedNotice() {
-    return new NoticeKind("access-requested", "now", Group.NONE, null);
-  }
-
-  @Bean
-  @Order(8)
-  NoticeKind accessAnsweredNotice() {
-    return new NoticeKind("access-answered", "now", Group.NONE, null);
-  }
-
-  /** For those who keep the installation going. */
-  @Bean
-  @Order(9)
-  NoticeKind systemNotice() {
-    return new NoticeKind("system", "now", Group.NONE, null);
-  }
 }

@@ -61,18 +61,20 @@ class LiveLines implements SignalListener, SmartLifecycle {
   /** Keeps the line until either side ends it; the oldest of too many of one user gives way. */
   void open(LiveLine line, SseEmitter emitter) {
     if (!running || count.get() >= MOST) throw Problem.of(503, "try-again");
-    var own = lines.computeIfAbsent(line.user(), user -> new CopyOnWriteArrayList<>());
-    own.add(line);
+    lines.compute(
+        line.user(),
+        (user, before) -> {
+          var own = before == null ? new CopyOnWriteArrayList<LiveLine>() : before;
+          own.add(line);
+          return own;
+        });
     count.incrementAndGet();
     Runnable gone = () -> remove(line);
     emitter.onCompletion(gone);
     emitter.onTimeout(line::end);
     emitter.onError(problem -> gone.run());
-    while (own.size() > MOST_OF_ONE) {
-      var oldest = own.get(0);
-      remove(oldest);
-      oldest.end();
-    }
+    var own = lines.getOrDefault(line.user(), List.of());
+    own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE)).toList().forEach(this::close);
     mark(List.of(line.user()));
   }
 
@@ -105,9 +107,8 @@ class LiveLines implements SignalListener, SmartLifecycle {
   }
 
   private void mark(Collection<Long> users) {
-    boolean first = changed.isEmpty();
-    users.stream().filter(lines::containsKey).forEach(changed::add);
-    if (running && (first || !changed.isEmpty())) {
+    long news = users.stream().filter(lines::containsKey).filter(changed::add).count();
+    if (running && news > 0) {
       work.schedule(safely(this::tell), GATHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }

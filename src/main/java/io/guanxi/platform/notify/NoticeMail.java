@@ -90,8 +90,7 @@ class NoticeMail {
     var unread = due.stream().filter(row -> row.get(NOTICE.READ_AT) == null).toList();
     var items = reader.read(unread, person).stream().filter(item -> !item.withheld()).toList();
     if (items.isEmpty()) return;
-    var reference = "notices " + person.id() + " " + items.get(0).id() + " " + items.size();
-    mail.post(letter(person, items).once(reference + " " + clock.instant()));
+    mail.post(letter(person, items));
   }
 
   private Letter letter(Actor person, List<NoticeReader.Item> items) {

@@ -64,25 +64,28 @@ class RobotPost {
       said.add(one);
     }
     var ids = said.stream().map(Waiting::id).toList();
+    later(without(taken, ids), Duration.ofSeconds(3));
     var problem = say(robots.open(robot), text.toString());
     robots.went(robot, problem);
-    boolean given = said.stream().anyMatch(one -> one.attempts() >= MOST_ATTEMPTS);
-    if (problem == null || given) {
-      db.deleteFrom(ROBOT_MESSAGE).where(ROBOT_MESSAGE.ID.in(ids)).execute();
-    } else {
-      var pause = Duration.ofMinutes(1L << Math.min(6, said.get(0).attempts()));
-      later(ids, pause);
-    }
-    later(
-        taken.stream().map(Waiting::id).filter(id -> !ids.contains(id)).toList(),
-        Duration.ofSeconds(3));
+    var over =
+        problem == null
+            ? ids
+            : said.stream()
+                .filter(one -> one.attempts() + 1 >= MOST_ATTEMPTS)
+                .map(Waiting::id)
+                .toList();
+    db.deleteFrom(ROBOT_MESSAGE).where(ROBOT_MESSAGE.ID.in(over)).execute();
+    tryAgain(without(said, over), Duration.ofMinutes(1L << Math.min(6, said.get(0).attempts())));
+  }
+
+  private static List<Long> without(List<Waiting> all, List<Long> ids) {
+    return all.stream().map(Waiting::id).filter(id -> !ids.contains(id)).toList();
   }
 
   private List<Waiting> take(long robot) {
     return db
         .update(ROBOT_MESSAGE)
         .set(ROBOT_MESSAGE.NEXT_AT, DSL.currentInstant().add(DayToSecond.valueOf(LEASE)))
-        .set(ROBOT_MESSAGE.ATTEMPTS, ROBOT_MESSAGE.ATTEMPTS.plus(1))
         .where(
             ROBOT_MESSAGE.ID.in(
                 DSL.select(ROBOT_MESSAGE.ID)
@@ -99,6 +102,15 @@ class RobotPost {
         .stream()
         .sorted(java.util.Comparator.comparingLong(Waiting::id))
         .toList();
+  }
+
+  private void tryAgain(List<Long> ids, Duration pause) {
+    if (ids.isEmpty()) return;
+    db.update(ROBOT_MESSAGE)
+        .set(ROBOT_MESSAGE.ATTEMPTS, ROBOT_MESSAGE.ATTEMPTS.plus(1))
+        .set(ROBOT_MESSAGE.NEXT_AT, DSL.currentInstant().add(DayToSecond.valueOf(pause)))
+        .where(ROBOT_MESSAGE.ID.in(ids))
+        .execute();
   }
 
   private void later(List<Long> ids, Duration pause) {

@@ -9,9 +9,11 @@ import io.guanxi.kernel.Problem;
 import io.guanxi.platform.secret.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,15 +90,7 @@ class Robots {
     var now = clock.instant();
     long id =
         db.insertInto(NOTIFY_ROBOT)
-            .set(NOTIFY_ROBOT.NAME, robot.name())
-            .set(NOTIFY_ROBOT.SERVICE, robot.service().code())
-            .set(NOTIFY_ROBOT.ADDRESS, vault.seal(robot.address()))
-            .set(NOTIFY_ROBOT.SECRET, robot.secret() == null ? null : vault.seal(robot.secret()))
-            .set(NOTIFY_ROBOT.OWN_NETWORK, robot.ownNetwork())
-            .set(NOTIFY_ROBOT.KINDS, robot.kinds().toArray(String[]::new))
-            .set(NOTIFY_ROBOT.TITLES, robot.titles())
-            .set(NOTIFY_ROBOT.LANGUAGE, robot.language())
-            .set(NOTIFY_ROBOT.ACTIVE, robot.active())
+            .set(columns(robot))
             .set(NOTIFY_ROBOT.CREATED_AT, now)
             .set(NOTIFY_ROBOT.UPDATED_AT, now)
             .returning(NOTIFY_ROBOT.ID)
@@ -109,15 +103,7 @@ class Robots {
   public View update(long id, long version, RobotForm.Robot robot, Actor actor) {
     int count =
         db.update(NOTIFY_ROBOT)
-            .set(NOTIFY_ROBOT.NAME, robot.name())
-            .set(NOTIFY_ROBOT.SERVICE, robot.service().code())
-            .set(NOTIFY_ROBOT.ADDRESS, vault.seal(robot.address()))
-            .set(NOTIFY_ROBOT.SECRET, robot.secret() == null ? null : vault.seal(robot.secret()))
-            .set(NOTIFY_ROBOT.OWN_NETWORK, robot.ownNetwork())
-            .set(NOTIFY_ROBOT.KINDS, robot.kinds().toArray(String[]::new))
-            .set(NOTIFY_ROBOT.TITLES, robot.titles())
-            .set(NOTIFY_ROBOT.LANGUAGE, robot.language())
-            .set(NOTIFY_ROBOT.ACTIVE, robot.active())
+            .set(columns(robot))
             .setNull(NOTIFY_ROBOT.PROBLEM)
             .set(NOTIFY_ROBOT.VERSION, NOTIFY_ROBOT.VERSION.plus(1))
             .set(NOTIFY_ROBOT.UPDATED_AT, clock.instant())
@@ -129,6 +115,20 @@ class Robots {
     }
     note("robot.changed", id, robot, actor);
     return get(id);
+  }
+
+  private Map<Field<?>, @Nullable Object> columns(RobotForm.Robot robot) {
+    var out = new LinkedHashMap<Field<?>, @Nullable Object>();
+    out.put(NOTIFY_ROBOT.NAME, robot.name());
+    out.put(NOTIFY_ROBOT.SERVICE, robot.service().code());
+    out.put(NOTIFY_ROBOT.ADDRESS, vault.seal(robot.address()));
+    out.put(NOTIFY_ROBOT.SECRET, robot.secret() == null ? null : vault.seal(robot.secret()));
+    out.put(NOTIFY_ROBOT.OWN_NETWORK, robot.ownNetwork());
+    out.put(NOTIFY_ROBOT.KINDS, robot.kinds().toArray(String[]::new));
+    out.put(NOTIFY_ROBOT.TITLES, robot.titles());
+    out.put(NOTIFY_ROBOT.LANGUAGE, robot.language());
+    out.put(NOTIFY_ROBOT.ACTIVE, robot.active());
+    return out;
   }
 
   @Transactional
@@ -143,7 +143,6 @@ class Robots {
   void went(long id, @Nullable String problem) {
     db.update(NOTIFY_ROBOT)
         .set(NOTIFY_ROBOT.PROBLEM, problem)
-        .set(NOTIFY_ROBOT.PROBLEM_AT, problem == null ? null : clock.instant())
         .set(problem == null ? NOTIFY_ROBOT.SENT_AT : NOTIFY_ROBOT.PROBLEM_AT, clock.instant())
         .where(NOTIFY_ROBOT.ID.eq(id))
         .execute();

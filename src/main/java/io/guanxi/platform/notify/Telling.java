@@ -82,7 +82,7 @@ class Telling {
     var type = notice.type();
     if (type == null) return List.of();
     var seen = sight.seen(registry.get(type), notice.records(), person);
-    return notice.records().stream().filter(seen::contains).limit(MOST_RECORDS).toList();
+    return notice.records().stream().filter(seen::contains).toList();
   }
 
   private void write(
@@ -91,7 +91,7 @@ class Telling {
     var mailAt = MailTime.of(way.mail(), kind.group(), now, person.zone());
     if (!way.inApp() && mailAt == null) return;
     int times = Math.max(1, records.size());
-    var ids = records.toArray(Long[]::new);
+    var ids = records.stream().limit(MOST_RECORDS).toArray(Long[]::new);
     db.insertInto(NOTICE)
         .set(NOTICE.USER_ID, person.id())
         .set(NOTICE.KIND, kind.key())
@@ -116,10 +116,12 @@ class Telling {
         .execute();
   }
 
-  /** Given twice is given once. */
+  /** Given twice is given once, as far as the records are still known one by one. */
   private static org.jooq.Field<Integer> counted(int times) {
-    return DSL.greatest(
-        DSL.field("cardinality({0})", Integer.class, added()), DSL.inline(Math.min(1, times)));
+    var together = NOTICE.TIMES.plus(times);
+    return DSL.when(together.gt(MOST_RECORDS), together)
+        .otherwise(
+            DSL.greatest(DSL.field("cardinality({0})", Integer.class, added()), DSL.inline(1)));
   }
 
   private static org.jooq.Field<Long[]> added() {

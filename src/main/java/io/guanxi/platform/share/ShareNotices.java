@@ -1,6 +1,7 @@
 package io.guanxi.platform.share;
 
 import io.guanxi.platform.notify.NoticeKind;
+import io.guanxi.platform.notify.NoticeKind.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ class ShareNotices {
 
   @Bean
   NoticeKind recordShared() {
-    return NoticeKind.of("record-shared", "hourly");
+    return new NoticeKind("record-shared", "hourly", Group.ACTOR, null);
   }
 
   @Bean

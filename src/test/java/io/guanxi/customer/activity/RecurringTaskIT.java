@@ -1,5 +1,6 @@
 package io.guanxi.customer.activity;
 
+import static io.guanxi.tables.Tables.APP_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.platform.access.Roles;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ class RecurringTaskIT {
 
   @Autowired People people;
   @Autowired TestClock clock;
+  @Autowired DSLContext db;
 
   private Browser me = new Browser(0);
   private ZoneId zone = ZoneId.of("UTC");
@@ -48,6 +51,23 @@ class RecurringTaskIT {
     assertThat(next.at("/repeats").asString()).isEqualTo("WEEKLY");
     assertThat(next.at("/reminderAt").asString())
         .isEqualTo(due.plusDays(6).atTime(9, 0).atZone(zone).toInstant().toString());
+  }
+
+  /** Nine in the morning stays nine in the morning where the user is, whatever clocks do. */
+  @Test
+  void remindsAtTheSameHourWhenTheClocksChange() {
+    var person = people.with(Roles.REPRESENTATIVE);
+    db.update(APP_USER)
+        .set(APP_USER.TIME_ZONE, "Europe/Berlin")
+        .where(APP_USER.ID.eq(person.id()))
+        .execute();
+    me = people.signIn(person);
+    var berlin = ZoneId.of("Europe/Berlin");
+    var winter = LocalDate.of(2031, 3, 28);
+    var reminder = winter.atTime(9, 0).atZone(berlin).toInstant();
+    assertThat(reminder.toString()).isEqualTo("2031-03-28T08:00:00Z");
+    done(task(Map.of("repeats", "WEEKLY", "dueOn", winter, "reminderAt", reminder)));
+    assertThat(onlyOpen().at("/reminderAt").asString()).isEqualTo("2031-04-04T07:00:00Z");
   }
 
   @Test

@@ -152,7 +152,7 @@ class LiveLineIT {
   }
 
   private void tell(Person to, String text) {
-    notices.tell(Notice.of("system", List.of(to.id()), null).with(Map.of("text", text)));
+    notices.tell(Notice.of("token-ends", List.of(to.id()), null).with(Map.of("token", text)));
   }
 
   private static String last(Heard heard) {

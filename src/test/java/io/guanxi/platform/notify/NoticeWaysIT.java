@@ -97,7 +97,7 @@ class NoticeWaysIT {
     long id = browser.get("/api/v1/session").at("/user/id").asLong();
     browser.put(
         "/api/v1/notifications/choices",
-        Map.of("kinds", Map.of("system", Map.of("inApp", true, "mail", "daily"))));
+        Map.of("kinds", Map.of("token-ends", Map.of("inApp", true, "mail", "daily"))));
     for (var text : List.of("first", "second", "third")) tell(id, text);
     var read = browser.get("/api/v1/notifications").at("/items/0/id").asLong();
     browser.put("/api/v1/notifications/" + read + "/read", null);
@@ -113,6 +113,27 @@ class NoticeWaysIT {
   }
 
   @Test
+  void whatIsGatheredByTheHourIsOneLetter() throws Exception {
+    var reader = newcomer("hourly");
+    var browser = people.browser().signIn(reader, People.PASSWORD).with("Accept-Language", "en");
+    long id = browser.get("/api/v1/session").at("/user/id").asLong();
+    browser.put(
+        "/api/v1/notifications/choices",
+        Map.of("kinds", Map.of("token-ends", Map.of("inApp", false, "mail", "hourly"))));
+    for (var text : List.of("first", "second")) tell(id, text);
+    assertThat(browser.get("/api/v1/notifications").at("/items").size())
+        .as("chosen to be told by letter only")
+        .isZero();
+    assertThat(post.getReceivedMessages()).isEmpty();
+    clock.tick(Duration.ofHours(1));
+    await()
+        .atMost(Duration.ofSeconds(25))
+        .untilAsserted(() -> assertThat(post.getReceivedMessages()).hasSize(1));
+    assertThat(decoded(post.getReceivedMessages()[0])).contains("first", "second");
+    clock.tick(Duration.ofHours(-1));
+  }
+
+  @Test
   void atOnceIsAtOnceAndNeverIsNever() {
     var reader = newcomer("now");
     var browser = people.browser().signIn(reader, People.PASSWORD).with("Accept-Language", "en");
@@ -123,7 +144,7 @@ class NoticeWaysIT {
         .untilAsserted(() -> assertThat(post.getReceivedMessages()).hasSize(1));
     browser.put(
         "/api/v1/notifications/choices",
-        Map.of("kinds", Map.of("system", Map.of("inApp", true, "mail", "never"))));
+        Map.of("kinds", Map.of("token-ends", Map.of("inApp", true, "mail", "never"))));
     tell(id, "Not by letter");
     assertThat(
             db.fetchCount(
@@ -166,7 +187,7 @@ class NoticeWaysIT {
 
   @Test
   void aGroupHearsOfItsKindsAndNoNamesUnlessSaid() {
-    robot("wecom", Map.of("kinds", List.of("system")));
+    robot("wecom", Map.of("kinds", List.of("token-ends")));
     robot("feishu", Map.of("kinds", List.of("mention")));
     long id = people.with(Roles.REPRESENTATIVE).id();
     tell(id, "one");
@@ -216,7 +237,7 @@ class NoticeWaysIT {
   }
 
   private void tell(long user, String text) {
-    notices.tell(Notice.of("system", List.of(user), null).with(Map.of("text", text)));
+    notices.tell(Notice.of("token-ends", List.of(user), null).with(Map.of("token", text)));
   }
 
   private String newcomer(String name) {

@@ -106,15 +106,15 @@ class NoticesIT {
     note(customer, mention(rep));
     told(mine, "mention");
     notices.tell(
-        Notice.of("shared", List.of(rep.id()), null)
+        Notice.of("record-shared", List.of(rep.id()), null)
             .about(io.guanxi.customer.customer.Customers.CUSTOMER, customer));
-    assertThat(told(mine, "shared").at("/text").asString()).contains("Secret Co");
+    assertThat(told(mine, "record-shared").at("/text").asString()).contains("Secret Co");
     give(customer, stranger);
     await()
         .untilAsserted(
             () -> {
               var all = mine.get("/api/v1/notifications");
-              var shared = told(mine, "shared");
+              var shared = told(mine, "record-shared");
               assertThat(shared.at("/withheld").asBoolean()).isTrue();
               assertThat(shared.at("/record").isNull()).isTrue();
               assertThat(all.text()).doesNotContain("Secret Co");
@@ -192,14 +192,14 @@ class NoticesIT {
 
   @Test
   void everyoneChoosesAndTheCompanySaysWhatHoldsOtherwise() {
-    var off = Map.of("kinds", Map.of("system", Map.of("inApp", false, "mail", "never")));
+    var off = Map.of("kinds", Map.of("token-ends", Map.of("inApp", false, "mail", "never")));
     assertThat(mine.put("/api/v1/notifications/choices", off).status()).isEqualTo(200);
     tell(rep, "not wanted");
     assertThat(items(mine)).isEmpty();
     var back = new HashMap<String, Object>();
     back.put("inApp", null);
     back.put("mail", null);
-    mine.put("/api/v1/notifications/choices", Map.of("kinds", Map.of("system", back)));
+    mine.put("/api/v1/notifications/choices", Map.of("kinds", Map.of("token-ends", back)));
     tell(rep, "wanted");
     assertThat(items(mine)).hasSize(1);
     assertThat(mine.put("/api/v1/notifications/defaults", off).status()).isEqualTo(403);
@@ -208,7 +208,7 @@ class NoticesIT {
     tell(rep, "not by default");
     assertThat(items(mine)).hasSize(1);
     assertThat(
-            boss.put("/api/v1/notifications/defaults", Map.of("kinds", Map.of("system", back)))
+            boss.put("/api/v1/notifications/defaults", Map.of("kinds", Map.of("token-ends", back)))
                 .status())
         .isEqualTo(200);
     assertThat(
@@ -223,18 +223,18 @@ class NoticesIT {
     db.update(APP_USER).set(APP_USER.ACTIVE, false).where(APP_USER.ID.eq(stranger.id())).execute();
     notices.tell(
         new Notice(
-            "system",
+            "token-ends",
             List.of(rep.id(), stranger.id()),
             rep.id(),
             null,
             List.of(),
-            Map.of("text", "x")));
+            Map.of("token", "x")));
     assertThat(db.fetchCount(NOTICE, NOTICE.USER_ID.in(rep.id(), stranger.id()))).isZero();
     assertThat(Activities.TASK).isNotNull();
   }
 
   private void tell(Person to, String text) {
-    notices.tell(Notice.of("system", List.of(to.id()), null).with(Map.of("text", text)));
+    notices.tell(Notice.of("token-ends", List.of(to.id()), null).with(Map.of("token", text)));
   }
 
   private long customer(long owner, String name) {

@@ -65,11 +65,31 @@ class WordsTest {
     assertThat(missing).isEmpty();
   }
 
+  /** A notice's words have merge fields, not the arguments that problems have. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void noticesHaveNoHolesThatNothingFills(String file) throws IOException {
+    for (var language : List.of(file, file + "_zh_CN")) {
+      words(language)
+          .forEach(
+              (key, text) -> {
+                if (key.toString().startsWith("notice."))
+                  assertThat(text.toString().replaceAll("\\{\\{.*?}}", ""))
+                      .as(key + " in " + language)
+                      .doesNotContain("{", "}");
+              });
+    }
+  }
+
   private static Set<String> keys(String file) throws IOException {
+    return new TreeSet<>(words(file).stringPropertyNames());
+  }
+
+  private static Properties words(String file) throws IOException {
     var words = new Properties();
     try (Reader in = Files.newBufferedReader(FOLDER.resolve(file + ".properties"))) {
       words.load(in);
     }
-    return new TreeSet<>(words.stringPropertyNames());
+    return words;
   }
 }
