@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -303,6 +304,11 @@ public final class TypeSpec {
 
   public @Nullable String ownerField() {
     return owner;
+  }
+
+  /** Where the owner stands; only of a type that has one. */
+  public TableField<?, Long> ownerColumn() {
+    return column(field(Objects.requireNonNull(owner)).columns().get(0).getName(), Long.class);
   }
 
   public List<FieldSpec> fields() {

@@ -80,7 +80,7 @@ class Disclosure {
     var asked =
         db.fetchSingle(
                 """
-                INSERT INTO duplicate_probe (user_id, day, asked, told) VALUES (?, ?, 1, 0)
+                INSERT INTO duplicate_probe (user_id, day, asked) VALUES (?, ?, 1)
                 ON CONFLICT (user_id, day) DO UPDATE SET asked = duplicate_probe.asked + 1
                 RETURNING asked
                 """,
@@ -88,6 +88,11 @@ class Disclosure {
                 company.today(clock))
             .get(0, Integer.class);
     return asked <= QUESTIONS;
+  }
+
+  /** Questions are counted by the day. */
+  void sweep() {
+    db.execute("DELETE FROM duplicate_probe WHERE day < ?", company.today(clock).minusDays(1));
   }
 
   /** What may be said of a record; null when nothing, as after so many a day. */

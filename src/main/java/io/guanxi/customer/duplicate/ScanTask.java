@@ -23,4 +23,10 @@ class ScanTask {
     return Tasks.recurring("find-duplicates-nightly", Schedules.daily(LocalTime.of(2, 50)))
         .execute((instance, context) -> scans.start(null));
   }
+
+  @Bean
+  RecurringTask<Void> sweepDuplicateProbesTask(Disclosure disclosure) {
+    return Tasks.recurring("sweep-duplicate-probes", Schedules.daily(LocalTime.of(3, 20)))
+        .execute((instance, context) -> disclosure.sweep());
+  }
 }

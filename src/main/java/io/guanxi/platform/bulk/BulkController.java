@@ -4,12 +4,10 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.Input.Action;
 import io.guanxi.record.Query;
-import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
-import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
+import io.guanxi.record.web.ChosenRecords;
 import io.guanxi.record.web.Rsql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkController {
 
   private static final int MOST_IDS = 10_000;
-  private static final int PAGE = 1_000;
 
   private final Bulk bulk;
   private final BulkJobs jobs;
-  private final Records records;
+  private final ChosenRecords chosen;
   private final Registry registry;
   private final BulkView view;
 
-  BulkController(Bulk bulk, BulkJobs jobs, Records records, Registry registry, BulkView view) {
+  BulkController(Bulk bulk, BulkJobs jobs, ChosenRecords chosen, Registry registry, BulkView view) {
     this.bulk = bulk;
     this.jobs = jobs;
-    this.records = records;
+    this.chosen = chosen;
     this.registry = registry;
     this.view = view;
   }
@@ -97,7 +94,8 @@ class BulkController {
     if (wanted.q() != null && !wanted.q().isBlank()) {
       var words =
           Query.of(type.key()).where(Rsql.parse(filter)).named(named).q(wanted.q()).deleted(bin);
-      ids = found(words.fields(List.of(type.fields().get(0).name())).limit(PAGE), actor);
+      ids =
+          chosen.all(words.fields(List.of(type.fields().get(0).name())), Integer.MAX_VALUE, actor);
     }
     return new BulkPlan(
         action(wanted.action()),
@@ -117,18 +115,5 @@ class BulkController {
       case "restore" -> Action.RESTORE;
       default -> throw Problem.badRequest("bad-parameter", "action");
     };
-  }
-
-  /** A search looks at a bounded number of matches; a selection must be all or it is none. */
-  private List<Long> found(Query query, Actor actor) {
-    var out = new ArrayList<Long>();
-    String after = null;
-    do {
-      var page = records.list(query.after(after), actor);
-      if (page.refine()) throw Problem.of(422, "search-too-broad");
-      page.items().stream().map(Snapshot::id).forEach(out::add);
-      after = page.next();
-    } while (after != null);
-    return out;
   }
 }

@@ -30,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Handover {
 
+  /** The kind of the origin under which handovers write. */
+  public static final String ORIGIN = "handover";
+
+  /** So many chosen records change hands at once. */
+  public static final int MOST = 50_000;
+
   private static final int MOST_RECEIVERS = 50;
   private static final int LONGEST_REASON = 500;
 
@@ -152,16 +158,33 @@ public class Handover {
   /** Gives these records away, whoever owns them. The id of the job. */
   long transfer(
       TypeSpec type, List<Long> ids, List<Long> to, @Nullable String reason, Actor actor) {
+    demand(type, actor);
+    return chosen(type, ids, receivers(to, null, actor), reason, actor);
+  }
+
+  /**
+   * Takes the owner away from these records, whoever he is. A record that has no place without one
+   * is refused and keeps him. The id of the job.
+   */
+  public long release(TypeSpec type, List<Long> ids, String reason, Actor actor) {
+    demand(type, actor);
+    return chosen(type, ids, List.of(), reason, actor);
+  }
+
+  private void demand(TypeSpec type, Actor actor) {
     if (!Owned.hasOwner(type)) throw Problem.of(405, "read-only-type", type.key().plural());
     for (var verb : List.of(Verb.READ, Verb.UPDATE, Verb.ASSIGN))
       if (!access.may(verb, type, actor))
         throw Problem.forbidden("may-not", verb.code(), type.key().plural());
-    var receivers = receivers(to, null, actor);
+  }
+
+  private long chosen(
+      TypeSpec type, List<Long> ids, List<Long> to, @Nullable String reason, Actor actor) {
     var sorted = ids.stream().distinct().sorted().toList();
     if (sorted.isEmpty()) throw Problem.of(422, "nothing-selected");
     var section = new HandoverPlan.Section(type.key().plural(), sorted, false);
     var plan = new HandoverPlan(List.of(section), false);
-    return begin(null, receivers, plan, reason, sorted.size(), actor);
+    return begin(null, to, plan, reason, sorted.size(), actor);
   }
 
   /** Who takes back must be allowed to give. */

@@ -30,6 +30,8 @@ class HandoverJobs {
   static final int LISTED = 200;
 
   private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<Map<String, Object>>>> BY_PART =
+      new TypeReference<>() {};
 
   private final DSLContext db;
   private final Standing standing;
@@ -102,17 +104,18 @@ class HandoverJobs {
         : HANDOVER_JOB.USER_ID.eq(actor.id());
   }
 
-  /** The number of the new attempt, or 0 when the job is in none of the states. */
-  int begin(long id, Collection<HandoverState> from, HandoverState to) {
+  /** The number of the new attempt, or 0 when there is nothing to take back. */
+  int undo(long id, Actor by) {
     var row =
         db.update(HANDOVER_JOB)
-            .set(HANDOVER_JOB.STATE, to.name())
+            .set(HANDOVER_JOB.STATE, HandoverState.UNDOING.name())
+            .set(HANDOVER_JOB.UNDO_BY, by.id())
             .set(HANDOVER_JOB.ATTEMPT, HANDOVER_JOB.ATTEMPT.plus(1))
             .set(HANDOVER_JOB.AT_TYPE, 0)
             .setNull(HANDOVER_JOB.UNDO_BEFORE)
             .setNull(HANDOVER_JOB.PROBLEM)
             .setNull(HANDOVER_JOB.FINISHED_AT)
-            .where(HANDOVER_JOB.ID.eq(id), isIn(from))
+            .where(HANDOVER_JOB.ID.eq(id), isIn(HandoverState.UNDOABLE))
             .returningResult(HANDOVER_JOB.ATTEMPT)
             .fetchOne();
     return row == null ? 0 : row.value1();
@@ -155,6 +158,14 @@ class HandoverJobs {
             .where(isCurrent(job))
             .execute()
         == 1;
+  }
+
+  /** What else than records was given, and is to come back when it is taken back. */
+  void gave(HandoverJob job, Map<String, List<Map<String, Object>>> given) {
+    db.update(HANDOVER_JOB)
+        .set(HANDOVER_JOB.GIVEN, json(given))
+        .where(HANDOVER_JOB.ID.eq(job.id()))
+        .execute();
   }
 
   /** As {@link #advance}, on the way back. */
@@ -208,8 +219,10 @@ class HandoverJobs {
             row.get(HANDOVER_JOB.UNDONE),
             row.get(HANDOVER_JOB.KEPT)),
         json.readValue(row.get(HANDOVER_JOB.COUNTS).data(), Map.class),
+        json.readValue(row.get(HANDOVER_JOB.GIVEN).data(), BY_PART),
         json.readValue(row.get(HANDOVER_JOB.FAILURES).data(), MAPS),
         row.get(HANDOVER_JOB.UNDO_BEFORE),
+        row.get(HANDOVER_JOB.UNDO_BY),
         problem == null ? null : json.readValue(problem.data(), Map.class),
         row.get(HANDOVER_JOB.CREATED_AT),
         row.get(HANDOVER_JOB.FINISHED_AT));

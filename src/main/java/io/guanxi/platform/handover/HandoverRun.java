@@ -13,12 +13,14 @@ import io.guanxi.record.Titles;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,8 +113,8 @@ class HandoverRun {
     var inputs = new ArrayList<Input>();
     for (var id : ids)
       if (mine.contains(id)) {
-        long to = job.receiver(job.tally().done() + inputs.size());
-        inputs.add(Input.update(id, null, Map.of(String.valueOf(type.ownerField()), to)));
+        var to = job.receiver(job.tally().done() + inputs.size());
+        inputs.add(Input.update(id, null, owned(type, to)));
       }
     long changed = 0;
     var outcomes = records.writeAll(type.key(), inputs, actor);
@@ -130,6 +132,13 @@ class HandoverRun {
     return new HandoverJobs.Step(job.atType(), ids.get(ids.size() - 1), changed, failures, counts);
   }
 
+  @SuppressWarnings("NullAway")
+  private static Map<String, Object> owned(TypeSpec type, @Nullable Long to) {
+    var out = new HashMap<String, Object>();
+    out.put(String.valueOf(type.ownerField()), to);
+    return out;
+  }
+
   private static Map<String, Object> failure(Long id, Map<Long, String> names, Problem problem) {
     var out = new LinkedHashMap<String, Object>();
     out.put("id", id);
@@ -144,11 +153,15 @@ class HandoverRun {
   private void finish(HandoverJob job, Actor actor) {
     var counts = new LinkedHashMap<>(job.counts());
     if (job.from() != null && job.plan().parts()) {
+      var given = new LinkedHashMap<String, List<Map<String, Object>>>();
       for (var part : parts) {
-        long moved = part.handOver(job.from(), job.to().get(0), actor);
-        if (moved > 0) counts.put(part.name(), moved);
+        var moved = part.handOver(job.from(), job.to().get(0), actor);
+        if (moved.isEmpty()) continue;
+        counts.put(part.name(), (long) moved.size());
+        given.put(part.name(), moved);
       }
       jobs.advance(job, new HandoverJobs.Step(job.atType(), 0, 0, List.of(), counts));
+      jobs.gave(job, given);
     }
     var clean = job.tally().failed() == 0;
     jobs.end(

@@ -4,12 +4,13 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.record.Outcome;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives records back, type by type; what others changed since stays where it is. */
+/** Gives back what was given, type by type; what others changed since stays where it is. */
 @Component
 class HandoverUndo {
 
@@ -18,13 +19,19 @@ class HandoverUndo {
   private final Records records;
   private final Registry registry;
   private final HandoverJobs jobs;
+  private final List<HandoverPart> parts;
   private final TransactionTemplate transaction;
 
   HandoverUndo(
-      Records records, Registry registry, HandoverJobs jobs, TransactionTemplate transaction) {
+      Records records,
+      Registry registry,
+      HandoverJobs jobs,
+      List<HandoverPart> parts,
+      TransactionTemplate transaction) {
     this.records = records;
     this.registry = registry;
     this.jobs = jobs;
+    this.parts = parts;
     this.transaction = transaction;
   }
 
@@ -45,6 +52,7 @@ class HandoverUndo {
       return false;
     var sections = job.plan().sections();
     if (job.atType() >= sections.size()) {
+      parts(job, actor);
       jobs.end(id, Set.of(HandoverState.UNDOING), HandoverState.UNDONE);
       return false;
     }
@@ -62,5 +70,18 @@ class HandoverUndo {
       return false;
     }
     return true;
+  }
+
+  private void parts(HandoverJob job, Actor actor) {
+    if (job.from() == null) return;
+    long undone = 0;
+    long all = 0;
+    for (var part : parts) {
+      var given = job.given().getOrDefault(part.name(), List.of());
+      if (given.isEmpty()) continue;
+      all += given.size();
+      undone += part.takeBack(given, job.from(), job.to().get(0), actor);
+    }
+    jobs.back(job, job.atType(), null, undone, all - undone);
   }
 }

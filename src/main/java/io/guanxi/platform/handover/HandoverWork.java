@@ -41,8 +41,12 @@ class HandoverWork implements ResumableWork<HandoverJob> {
 
   @Override
   public boolean carryOn(HandoverJob job, BooleanSupplier stopping) {
-    var back = job.state() == HandoverState.UNDOING;
-    var actor = onBehalf.of(job.userId(), back ? job.back() : job.origin(), job.scopes());
+    var by = job.undoBy();
+    boolean back = job.state() == HandoverState.UNDOING;
+    var actor =
+        back && by != null && by != job.userId()
+            ? onBehalf.of(by, job.back(), null)
+            : onBehalf.of(job.userId(), back ? job.back() : job.origin(), job.scopes());
     return back ? undo.run(job, actor, stopping) : run.run(job, actor, stopping);
   }
 

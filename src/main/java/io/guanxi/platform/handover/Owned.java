@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +83,7 @@ class Owned {
   }
 
   private Condition of(TypeSpec type, long from, boolean open) {
-    var all = owner(type).eq(from).and(live(type));
+    var all = type.ownerColumn().eq(from).and(live(type));
     return open ? all.and(Objects.requireNonNull(type.filters().get(OPEN))) : all;
   }
 
@@ -97,10 +96,5 @@ class Owned {
 
   private static Condition live(TypeSpec type) {
     return type.column("deleted_at", Instant.class).isNull();
-  }
-
-  static TableField<?, Long> owner(TypeSpec type) {
-    var field = type.field(Objects.requireNonNull(type.ownerField()));
-    return type.column(field.columns().get(0).getName(), Long.class);
   }
 }

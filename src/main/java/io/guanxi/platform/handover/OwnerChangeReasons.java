@@ -3,7 +3,7 @@ package io.guanxi.platform.handover;
 import java.util.Collection;
 import java.util.Map;
 
-/** Port: why records changed hands, where that did not happen by a handover. */
+/** Port: why records changed hands. */
 public interface OwnerChangeReasons {
 
   /** The kind of the origin under which such changes are logged. */

@@ -1,7 +1,5 @@
 package io.guanxi.platform.handover;
 
-import static io.guanxi.tables.Tables.HANDOVER_JOB;
-
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Snapshot;
@@ -104,13 +102,6 @@ class OwnersSoFar {
     var told = new LinkedHashMap<String, Map<Long, String>>();
     byOrigin.forEach(
         (origin, refs) -> {
-          if (origin.equals(HandoverJob.ORIGIN))
-            told.put(
-                origin,
-                db.select(HANDOVER_JOB.ID, HANDOVER_JOB.REASON)
-                    .from(HANDOVER_JOB)
-                    .where(HANDOVER_JOB.ID.in(refs), HANDOVER_JOB.REASON.isNotNull())
-                    .fetchMap(HANDOVER_JOB.ID, HANDOVER_JOB.REASON));
           for (var source : reasons)
             if (source.origin().equals(origin)) told.put(origin, source.of(record, refs));
         });

@@ -1,17 +1,12 @@
 package io.guanxi.platform.handover;
 
 import io.guanxi.kernel.Actor;
-import io.guanxi.kernel.Problem;
-import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
-import io.guanxi.record.Snapshot;
-import io.guanxi.record.TypeSpec;
-import io.guanxi.record.web.Rsql;
-import java.util.ArrayList;
+import io.guanxi.record.web.ChosenRecords;
+import io.guanxi.record.web.ChosenRecords.Choice;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/{type:[a-z][a-z-]*}")
 class TransferController {
 
-  private static final int MOST = 50_000;
-  private static final int PAGE = 1_000;
-
   private final Handover handover;
   private final HandoverJobs jobs;
   private final HandoverView view;
   private final OwnersSoFar owners;
+  private final ChosenRecords chosen;
   private final Records records;
   private final Registry registry;
 
@@ -42,12 +35,14 @@ class TransferController {
       HandoverJobs jobs,
       HandoverView view,
       OwnersSoFar owners,
+      ChosenRecords chosen,
       Records records,
       Registry registry) {
     this.handover = handover;
     this.jobs = jobs;
     this.view = view;
     this.owners = owners;
+    this.chosen = chosen;
     this.records = records;
     this.registry = registry;
   }
@@ -62,14 +57,20 @@ class TransferController {
       @Nullable List<String> named,
       @Nullable String q,
       @Nullable List<Long> to,
-      @Nullable String reason) {}
+      @Nullable String reason) {
+
+    Choice choice() {
+      return new Choice(ids, filter, named, q);
+    }
+  }
 
   @PostMapping("/transfer")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> start(@PathVariable String type, @RequestBody Wanted wanted, Actor actor) {
     var spec = registry.named(type);
     var to = wanted.to() == null ? List.<Long>of() : wanted.to();
-    long id = handover.transfer(spec, selected(spec, wanted, actor), to, wanted.reason(), actor);
+    var ids = chosen.ids(spec, wanted.choice(), Handover.MOST, actor);
+    long id = handover.transfer(spec, ids, to, wanted.reason(), actor);
     return view.of(jobs.get(id, actor), actor);
   }
 
@@ -77,34 +78,5 @@ class TransferController {
   @GetMapping("/{id:[0-9]+}/owners")
   Map<String, Object> owners(@PathVariable String type, @PathVariable long id, Actor actor) {
     return Map.of("items", owners.of(records.get(registry.named(type).key(), id, actor), actor));
-  }
-
-  private List<Long> selected(TypeSpec type, Wanted wanted, Actor actor) {
-    var ids = wanted.ids();
-    if (ids != null) {
-      if (ids.size() > MOST) throw Problem.badRequest("too-many-items", MOST);
-      if (ids.stream().anyMatch(Objects::isNull)) throw Problem.badRequest("bad-parameter", "ids");
-      return ids;
-    }
-    if (wanted.filter() == null && wanted.named() == null && wanted.q() == null)
-      throw Problem.badRequest("selection-missing");
-    var query =
-        Query.of(type.key())
-            .where(Rsql.parse(wanted.filter() == null ? "" : wanted.filter()))
-            .named(wanted.named() == null ? List.of() : wanted.named())
-            .q(wanted.q())
-            .fields(List.of(type.fields().get(0).name()))
-            .sort(List.of(new Query.Sort("id", false)))
-            .limit(PAGE);
-    var out = new ArrayList<Long>();
-    String after = null;
-    do {
-      var page = records.list(query.after(after), actor);
-      if (page.refine()) throw Problem.of(422, "search-too-broad");
-      page.items().stream().map(Snapshot::id).forEach(out::add);
-      if (out.size() > MOST) throw Problem.badRequest("too-many-items", MOST);
-      after = page.next();
-    } while (after != null);
-    return out;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +39,30 @@ class Carrying {
   /** Out of the pool, to somebody. */
   void give(Pooled pooled, long record, long to, Actor keeper) {
     own(pooled.type(), List.of(record), to, keeper);
+    giveAlong(pooled, record, to, keeper);
+  }
+
+  /** What lies in the pool because of a record goes with it. */
+  void giveAlong(Pooled pooled, long record, long to, Actor keeper) {
     for (var along : pooled.along()) {
       var type = registry.get(along.type());
-      var free = owner(type).isNull();
+      var free = type.ownerColumn().isNull();
       own(along.type(), with(along, type, record, free), to, keeper);
     }
   }
 
-  /** Into the pool; whoever was let in is let in no more. */
+  /** Into the pool. */
   void take(Pooled pooled, long record, long from, Actor keeper) {
     own(pooled.type(), List.of(record), null, keeper);
+    takeAlong(pooled, record, from, keeper);
+  }
+
+  /** With a record goes what its owner had along with it; whoever was let in is let in no more. */
+  void takeAlong(Pooled pooled, long record, long from, Actor keeper) {
     sharing.endAll(registry.get(pooled.type()), List.of(record), keeper);
     for (var along : pooled.along()) {
       var type = registry.get(along.type());
-      var his = with(along, type, record, owner(type).eq(from));
+      var his = with(along, type, record, type.ownerColumn().eq(from));
       own(along.type(), his, null, keeper);
       sharing.endAll(type, his, keeper);
     }
@@ -84,10 +93,5 @@ class Carrying {
     var out = new LinkedHashMap<String, Object>();
     out.put(field, owner);
     return out;
-  }
-
-  static TableField<?, Long> owner(TypeSpec type) {
-    var field = type.field(Objects.requireNonNull(type.ownerField()));
-    return type.column(field.columns().get(0).getName(), Long.class);
   }
 }

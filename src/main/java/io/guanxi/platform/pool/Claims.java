@@ -98,8 +98,11 @@ class Claims {
     return pool;
   }
 
-  boolean mayRead(Pool pool, Actor actor) {
-    return gate.access.may(Verb.READ, gate.registry.named(pool.type()), actor);
+  /** The pools that the actor may claim from. */
+  List<Pool> openTo(Actor actor) {
+    return pools.openTo(actor).stream()
+        .filter(pool -> gate.access.may(Verb.READ, gate.registry.named(pool.type()), actor))
+        .toList();
   }
 
   void claim(long id, long record, Actor actor) {

@@ -82,6 +82,6 @@ class Limits {
     var type = registry.named(pool.type());
     return db.fetchCount(
         type.table(),
-        Carrying.owner(type).eq(user).and(type.column("deleted_at", Instant.class).isNull()));
+        type.ownerColumn().eq(user).and(type.column("deleted_at", Instant.class).isNull()));
   }
 }

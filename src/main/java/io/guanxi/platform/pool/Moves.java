@@ -8,6 +8,7 @@ import static io.guanxi.tables.Tables.POOL_MOVE;
 import static io.guanxi.tables.Tables.POOL_WARNING;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What lies in pools, and every way in and out. */
 @Component
 class Moves {
+
+  private static final Duration KEPT = Duration.ofDays(2 * 365);
 
   private final DSLContext db;
   private final Clock clock;
@@ -121,6 +124,15 @@ class Moves {
   void unwarned(Collection<Long> records) {
     db.deleteFrom(POOL_WARNING)
         .where(POOL_WARNING.RECORD_ID.eq(DSL.any(records.toArray(Long[]::new))))
+        .execute();
+  }
+
+  /** What is older is in the audit trail; the latest way of what lies in a pool stays. */
+  void sweep() {
+    db.deleteFrom(POOL_MOVE)
+        .where(POOL_MOVE.AT.lt(clock.instant().minus(KEPT)))
+        .andNotExists(
+            DSL.selectOne().from(POOL_ENTRY).where(POOL_ENTRY.RECORD_ID.eq(POOL_MOVE.RECORD_ID)))
         .execute();
   }
 

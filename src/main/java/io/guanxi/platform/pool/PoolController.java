@@ -71,8 +71,7 @@ class PoolController {
   @GetMapping("/mine")
   Map<String, Object> mine(Actor actor) {
     var items =
-        pools.all(io.guanxi.tables.Tables.POOL.ACTIVE.isTrue()).stream()
-            .filter(pool -> claims.mayRead(pool, actor) && pools.isFor(pool, actor))
+        claims.openTo(actor).stream()
             .map(
                 pool -> {
                   var item = new LinkedHashMap<String, Object>();

@@ -1,7 +1,5 @@
 package io.guanxi.platform.pool;
 
-import static io.guanxi.tables.Tables.POOL;
-
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.web.MetaPart;
 import java.util.Map;
@@ -13,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class PoolMeta implements MetaPart {
 
-  private final Pools pools;
   private final Claims claims;
 
-  PoolMeta(Pools pools, Claims claims) {
-    this.pools = pools;
+  PoolMeta(Claims claims) {
     this.claims = claims;
   }
 
@@ -28,10 +24,6 @@ class PoolMeta implements MetaPart {
 
   @Override
   public Map<String, Object> value(Actor actor) {
-    var open =
-        pools.all(POOL.ACTIVE.isTrue()).stream()
-            .filter(pool -> claims.mayRead(pool, actor) && pools.isFor(pool, actor))
-            .count();
-    return Map.of("open", open);
+    return Map.of("open", claims.openTo(actor).size());
   }
 }

@@ -2,8 +2,11 @@ package io.guanxi.platform.pool;
 
 import static io.guanxi.tables.Tables.POOL_MOVE;
 
+import io.guanxi.kernel.Problem;
 import io.guanxi.kernel.TypeKey;
+import io.guanxi.platform.handover.Handover;
 import io.guanxi.record.Draft;
+import io.guanxi.record.Input;
 import io.guanxi.record.RecordRule;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +23,19 @@ public class PoolRules {
   static final String FIELD = "pool";
 
   private final DSLContext db;
+  private final Pools pools;
+  private final Belonging belonging;
 
-  PoolRules(DSLContext db) {
+  PoolRules(DSLContext db, Pools pools, Belonging belonging) {
     this.db = db;
+    this.pools = pools;
+    this.belonging = belonging;
   }
 
-  /** What has an owner lies in no pool; what a pool's own move left without one lies in that. */
+  /**
+   * What has an owner lies in no pool; what a pool's own move left without one lies in that; what
+   * loses its owner in any other way lies in the first pool in which it belongs, or is free.
+   */
   public RecordRule on(TypeKey type) {
     return new OwnedLiesInNoPool(type);
   }
@@ -56,6 +66,23 @@ public class PoolRules {
       }
       for (var draft : drafts)
         if (draft.value(owner) != null && draft.value(FIELD) != null) draft.set(FIELD, null);
+      if (!own && pools.types().contains(type)) freed(drafts, owner);
+    }
+
+    private void freed(List<Draft> drafts, String owner) {
+      var freed =
+          drafts.stream()
+              .filter(d -> d.changed(owner) && d.value(owner) == null && d.value(FIELD) == null)
+              .filter(d -> d.action() == Input.Action.UPDATE)
+              .toList();
+      if (freed.isEmpty()) return;
+      var places = belonging.first(type, freed.stream().map(Draft::id).toList());
+      for (var draft : freed) {
+        var pool = places.get(draft.id());
+        if (pool != null) draft.set(FIELD, pool.id());
+        else if (draft.actor().origin().kind().equals(Handover.ORIGIN))
+          draft.refuse(Problem.conflict("no-pool-for-it"));
+      }
     }
   }
 

@@ -10,11 +10,12 @@ import io.guanxi.kernel.TypeKey;
 import io.guanxi.platform.access.Memberships;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 /** The pools there are, and who may claim from which. */
@@ -67,23 +68,39 @@ class Pools {
         .orElseThrow(() -> Problem.of(422, "type-has-no-pools", plural));
   }
 
-  /** Nobody named means everybody; a team means those below it too. */
+  /** The active ones from which somebody may claim, as far as their own rules say. */
+  List<Pool> openTo(Actor actor) {
+    var active = all(POOL.ACTIVE.isTrue());
+    var mine = among(active, actor);
+    return active.stream().filter(pool -> mine.contains(pool.id())).toList();
+  }
+
   boolean isFor(Pool pool, Actor actor) {
-    var named = db.selectFrom(POOL_MEMBER).where(POOL_MEMBER.POOL_ID.eq(pool.id())).fetch();
-    if (named.isEmpty()) return true;
-    if (named.stream()
-        .anyMatch(row -> Long.valueOf(actor.id()).equals(row.get(POOL_MEMBER.USER_ID))))
-      return true;
-    var teams =
-        named.stream().map(row -> row.get(POOL_MEMBER.TEAM_ID)).filter(Objects::nonNull).toList();
-    if (teams.isEmpty()) return false;
-    var all = tree.andBelow(teams).toArray(Long[]::new);
-    return db.fetchExists(
-        db.selectOne()
-            .from(io.guanxi.tables.Tables.TEAM_MEMBER)
-            .where(
-                io.guanxi.tables.Tables.TEAM_MEMBER.USER_ID.eq(actor.id()),
-                io.guanxi.tables.Tables.TEAM_MEMBER.TEAM_ID.eq(DSL.any(all))));
+    return !among(List.of(pool), actor).isEmpty();
+  }
+
+  /** Nobody named means everybody; a team means those below it too. */
+  private Set<Long> among(List<Pool> pools, Actor actor) {
+    if (pools.isEmpty()) return Set.of();
+    var named =
+        db.selectFrom(POOL_MEMBER)
+            .where(POOL_MEMBER.POOL_ID.in(pools.stream().map(Pool::id).toList()))
+            .fetchGroups(POOL_MEMBER.POOL_ID);
+    var teams = Set.copyOf(tree.of(actor.id()));
+    return pools.stream()
+        .map(Pool::id)
+        .filter(
+            id -> {
+              var members = named.get(id);
+              return members == null || names(members, actor, teams);
+            })
+        .collect(Collectors.toSet());
+  }
+
+  private boolean names(Result<? extends Record> named, Actor actor, Set<Long> teams) {
+    if (named.getValues(POOL_MEMBER.USER_ID).contains(actor.id())) return true;
+    var open = named.getValues(POOL_MEMBER.TEAM_ID).stream().filter(Objects::nonNull).toList();
+    return !open.isEmpty() && tree.andBelow(open).stream().anyMatch(teams::contains);
   }
 
   int size(long pool) {
@@ -101,15 +118,11 @@ class Pools {
         filter == null ? "" : filter,
         row.get(POOL.ACTIVE),
         row.get(POOL.RANK),
-        positive(row.get(POOL.DAILY_LIMIT)),
-        positive(row.get(POOL.CAPACITY)),
-        positive(row.get(POOL.COOL_DOWN_DAYS)),
-        positive(row.get(POOL.IDLE_DAYS)),
-        positive(row.get(POOL.DEAL_DAYS)),
+        row.get(POOL.DAILY_LIMIT),
+        row.get(POOL.CAPACITY),
+        row.get(POOL.COOL_DOWN_DAYS),
+        row.get(POOL.IDLE_DAYS),
+        row.get(POOL.DEAL_DAYS),
         warn == null ? 0 : warn);
-  }
-
-  private static @Nullable Integer positive(@Nullable Integer value) {
-    return value;
   }
 }

@@ -6,6 +6,10 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.handover.HandoverPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +36,46 @@ class PoolsOfSomebody implements HandoverPart {
   }
 
   @Override
-  public long handOver(long from, long to, Actor actor) {
+  public List<Map<String, Object>> handOver(long from, long to, Actor actor) {
+    if (!standing.has(actor, SystemRight.POOLS)) return List.of();
+    var out = new ArrayList<Map<String, Object>>();
+    for (var pool : taken(from)) out.add(Map.of("pool", pool, "fresh", put(pool, to)));
+    return out;
+  }
+
+  @Override
+  public long takeBack(List<Map<String, Object>> given, long from, long to, Actor actor) {
     if (!standing.has(actor, SystemRight.POOLS)) return 0;
-    db.execute(
-        """
-        INSERT INTO pool_member (pool_id, user_id)
-        SELECT pool_id, ? FROM pool_member WHERE user_id = ? ON CONFLICT DO NOTHING
-        """,
-        to,
-        from);
-    return db.deleteFrom(POOL_MEMBER).where(POOL_MEMBER.USER_ID.eq(from)).execute();
+    long back = 0;
+    for (var one : given) {
+      long pool = HandoverPart.number(one, "pool");
+      if (!db.fetchExists(POOL_MEMBER, is(pool, to))) continue;
+      put(pool, from);
+      if (Boolean.TRUE.equals(one.get("fresh")))
+        db.deleteFrom(POOL_MEMBER).where(is(pool, to)).execute();
+      back++;
+    }
+    return back;
+  }
+
+  private List<Long> taken(long from) {
+    return db.deleteFrom(POOL_MEMBER)
+        .where(POOL_MEMBER.USER_ID.eq(from))
+        .returning(POOL_MEMBER.POOL_ID)
+        .fetch(POOL_MEMBER.POOL_ID);
+  }
+
+  /** Whether he was not named there before. */
+  private boolean put(long pool, long user) {
+    return db.insertInto(POOL_MEMBER)
+            .set(POOL_MEMBER.POOL_ID, pool)
+            .set(POOL_MEMBER.USER_ID, user)
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  private static Condition is(long pool, long user) {
+    return POOL_MEMBER.POOL_ID.eq(pool).and(POOL_MEMBER.USER_ID.eq(user));
   }
 }

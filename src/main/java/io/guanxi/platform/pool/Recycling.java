@@ -40,7 +40,7 @@ class Recycling {
   private final DSLContext db;
   private final Registry registry;
   private final Pools pools;
-  private final Releases releases;
+  private final Belonging belonging;
   private final Moves moves;
   private final Carrying carrying;
   private final Keeper keeper;
@@ -50,7 +50,7 @@ class Recycling {
       DSLContext db,
       Registry registry,
       Pools pools,
-      Releases releases,
+      Belonging belonging,
       Moves moves,
       Carrying carrying,
       Keeper keeper,
@@ -58,7 +58,7 @@ class Recycling {
     this.db = db;
     this.registry = registry;
     this.pools = pools;
-    this.releases = releases;
+    this.belonging = belonging;
     this.moves = moves;
     this.carrying = carrying;
     this.keeper = keeper;
@@ -95,7 +95,7 @@ class Recycling {
 
   private void work(Pool pool, List<Due> batch) {
     var now = told.clock().instant();
-    var inside = releases.matching(pool, batch.stream().map(Due::record).toList());
+    var inside = belonging.in(pool, batch.stream().map(Due::record).toList());
     var warn = new ArrayList<Due>();
     var fall = new ArrayList<Due>();
     for (var one : batch) {
@@ -135,20 +135,14 @@ class Recycling {
                     .execute();
                 byOwner.computeIfAbsent(one.owner(), o -> new ArrayList<>()).add(one.record());
               }
+              var type = pools.of(pool).type();
+              var said = Map.of("pool", pool.name(), "days", String.valueOf(pool.warnDays()));
               byOwner.forEach(
                   (owner, records) ->
-                      records.forEach(
-                          record ->
-                              told.notices()
-                                  .tell(
-                                      Notice.of("pool-warning", List.of(owner), null)
-                                          .about(pools.of(pool).type(), record)
-                                          .with(
-                                              Map.of(
-                                                  "pool",
-                                                  pool.name(),
-                                                  "days",
-                                                  String.valueOf(pool.warnDays()))))));
+                      told.notices()
+                          .tell(
+                              new Notice(
+                                  "pool-warning", List.of(owner), null, type, records, said)));
             });
   }
 
@@ -180,7 +174,7 @@ class Recycling {
 
   private boolean falls(Pool pool, Due one) {
     var type = registry.named(pool.type());
-    var owner = Carrying.owner(type);
+    var owner = type.ownerColumn();
     var now =
         db.select(owner)
             .from(type.table())
@@ -205,7 +199,7 @@ class Recycling {
   private List<Due> due(Pool pool, long after) {
     var pooled = pools.of(pool);
     var type = registry.named(pool.type());
-    var owner = Carrying.owner(type);
+    var owner = type.ownerColumn();
     var since = DSL.coalesce(POOL_HOLD.SINCE, type.column("created_at", Instant.class));
     Field<Instant> base = DSL.greatest(since, DSL.coalesce(pooled.lastTouch(), since));
     var due = when(pool, pooled, since, base);

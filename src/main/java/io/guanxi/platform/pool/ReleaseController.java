@@ -4,6 +4,7 @@ import static io.guanxi.tables.Tables.POOL_WARNING;
 
 import io.guanxi.kernel.Actor;
 import io.guanxi.record.Registry;
+import io.guanxi.record.web.ChosenRecords.Choice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A record's way back to a pool, over HTTP. */
+/** The way back to a pool, over HTTP. */
 @RestController
-@RequestMapping("/api/v1/{type:[a-z][a-z-]*}/{id:[0-9]+}")
+@RequestMapping("/api/v1/{type:[a-z][a-z-]*}")
 class ReleaseController {
 
   private final DSLContext db;
@@ -39,8 +40,17 @@ class ReleaseController {
 
   record Wish(@Nullable Long pool, @Nullable String reason) {}
 
+  record Many(
+      @Nullable List<Long> ids,
+      @Nullable String filter,
+      @Nullable List<String> named,
+      @Nullable String q,
+      @Nullable String reason) {}
+
+  record Begun(long id) {}
+
   /** {@code {pools, exempt, fallsAt}}: where it may be released to, and when it falls back. */
-  @GetMapping("/pools")
+  @GetMapping("/{id:[0-9]+}/pools")
   Map<String, @Nullable Object> pools(
       @PathVariable String type, @PathVariable long id, Actor actor) {
     var fitting = releases.fitting(registry.named(type), id, actor);
@@ -56,21 +66,32 @@ class ReleaseController {
     return out;
   }
 
-  @PostMapping("/release")
+  @PostMapping("/{id:[0-9]+}/release")
   Named release(
       @PathVariable String type, @PathVariable long id, @RequestBody Wish wish, Actor actor) {
     var pool = releases.release(registry.named(type), id, wish.pool(), wish.reason(), actor);
     return new Named(pool.id(), pool.name());
   }
 
-  @PutMapping("/pool-exemption")
+  /**
+   * Many of them, each into the first pool in which it belongs; the id of the handover that does
+   * it.
+   */
+  @PostMapping("/release")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Begun releaseAll(@PathVariable String type, @RequestBody Many many, Actor actor) {
+    var choice = new Choice(many.ids(), many.filter(), many.named(), many.q());
+    return new Begun(releases.releaseAll(registry.named(type), choice, many.reason(), actor));
+  }
+
+  @PutMapping("/{id:[0-9]+}/pool-exemption")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void exempt(
       @PathVariable String type, @PathVariable long id, @RequestBody Wish wish, Actor actor) {
     releases.exempt(registry.named(type), id, true, wish.reason(), actor);
   }
 
-  @DeleteMapping("/pool-exemption")
+  @DeleteMapping("/{id:[0-9]+}/pool-exemption")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void noMoreExempt(@PathVariable String type, @PathVariable long id, Actor actor) {
     releases.exempt(registry.named(type), id, false, null, actor);

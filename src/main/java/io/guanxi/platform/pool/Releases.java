@@ -9,22 +9,17 @@ import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
-import io.guanxi.record.AccessScope;
-import io.guanxi.record.Filter;
-import io.guanxi.record.Op;
-import io.guanxi.record.Query;
+import io.guanxi.platform.handover.Handover;
+import io.guanxi.record.Permits;
 import io.guanxi.record.Records;
-import io.guanxi.record.Registry;
 import io.guanxi.record.Snapshot;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import io.guanxi.record.web.Rsql;
+import io.guanxi.record.web.ChosenRecords;
+import io.guanxi.record.web.ChosenRecords.Choice;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +33,7 @@ class Releases {
 
   private final Engine engine;
   private final Pools pools;
+  private final Belonging belonging;
   private final Moves moves;
   private final Carrying carrying;
   private final Keeper keeper;
@@ -47,6 +43,7 @@ class Releases {
   Releases(
       Engine engine,
       Pools pools,
+      Belonging belonging,
       Moves moves,
       Carrying carrying,
       Keeper keeper,
@@ -54,6 +51,7 @@ class Releases {
       TransactionTemplate transaction) {
     this.engine = engine;
     this.pools = pools;
+    this.belonging = belonging;
     this.moves = moves;
     this.carrying = carrying;
     this.keeper = keeper;
@@ -66,9 +64,10 @@ class Releases {
   record Engine(
       DSLContext db,
       Records records,
-      Registry registry,
-      AccessScope access,
+      ChosenRecords chosen,
+      Permits permits,
       Standing standing,
+      Handover handover,
       Clock clock) {}
 
   /** The pools of the type in which the record belongs, the first one first. */
@@ -76,7 +75,7 @@ class Releases {
     engine.records().get(type.key(), record, actor);
     pools.find(type.key().plural());
     return pools.active(type.key().plural()).stream()
-        .filter(pool -> matching(pool, List.of(record)).contains(record))
+        .filter(pool -> belonging.in(pool, List.of(record)).contains(record))
         .toList();
   }
 
@@ -89,18 +88,14 @@ class Releases {
   Pool release(
       TypeSpec type, long record, @Nullable Long wanted, @Nullable String reason, Actor actor) {
     var pooled = pools.find(type.key().plural());
-    var why = reason == null ? "" : reason.strip();
-    if (why.isEmpty()) throw Problem.invalid(List.of(FieldError.of("reason", "required")));
-    if (why.length() > LONGEST)
-      throw Problem.invalid(List.of(FieldError.of("reason", "too-long", LONGEST)));
+    var why = reason(reason);
     var before = engine.records().get(type.key(), record, actor);
     for (var verb : List.of(Verb.UPDATE, Verb.ASSIGN))
-      if (!reaches(verb, type, record, actor))
-        throw Problem.forbidden("may-not", verb.code(), type.key().plural());
+      engine.permits().require(verb, type, record, actor);
     var pool =
         pools.active(type.key().plural()).stream()
             .filter(one -> wanted == null || one.id() == wanted)
-            .filter(one -> matching(one, List.of(record)).contains(record))
+            .filter(one -> belonging.in(one, List.of(record)).contains(record))
             .findFirst()
             .orElseThrow(() -> Problem.conflict("no-pool-for-it"));
     transaction.executeWithoutResult(
@@ -119,6 +114,25 @@ class Releases {
                   .with(Map.of("pool", pool.id(), "from", owner, "reason", why)));
         });
     return pool;
+  }
+
+  /**
+   * Releases many, as a job in the actor's name: what he may not give away, and what belongs in no
+   * pool, keeps its owner and is named.
+   */
+  long releaseAll(TypeSpec type, Choice choice, @Nullable String reason, Actor actor) {
+    pools.find(type.key().plural());
+    var why = reason(reason);
+    var ids = engine.chosen().ids(type, choice, Handover.MOST, actor);
+    return engine.handover().release(type, ids, why, actor);
+  }
+
+  private static String reason(@Nullable String sent) {
+    var why = sent == null ? "" : sent.strip();
+    if (why.isEmpty()) throw Problem.invalid(List.of(FieldError.of("reason", "required")));
+    if (why.length() > LONGEST)
+      throw Problem.invalid(List.of(FieldError.of("reason", "too-long", LONGEST)));
+    return why;
   }
 
   /** Keeps a record from falling back by itself, or no more. */
@@ -149,37 +163,8 @@ class Releases {
     return engine.db().fetchExists(POOL_EXEMPT, POOL_EXEMPT.RECORD_ID.eq(record));
   }
 
-  /** Which of these belong in the pool, by its filter, whoever may see them. */
-  Set<Long> matching(Pool pool, Collection<Long> ids) {
-    if (ids.isEmpty()) return Set.of();
-    var type = engine.registry().named(pool.type());
-    var filter = Filter.and(Rsql.parse(pool.filter()), Filter.where("id", Op.IN, ids.toArray()));
-    var query =
-        Query.of(type.key())
-            .where(filter)
-            .fields(List.of(type.fields().get(0).name()))
-            .limit(ids.size());
-    var out = new HashSet<Long>();
-    for (Snapshot record : engine.records().list(query, keeper.itself(0)).items())
-      out.add(record.id());
-    return out;
-  }
-
-  private boolean reaches(Verb verb, TypeSpec type, long record, Actor actor) {
-    return engine.access().may(verb, type, actor)
-        && engine
-            .db()
-            .fetchExists(
-                engine
-                    .db()
-                    .selectOne()
-                    .from(type.table())
-                    .where(type.id().eq(record))
-                    .and(engine.access().rows(verb, type, actor)));
-  }
-
   private @Nullable Long lockedOwner(TypeSpec type, long record) {
-    var owner = Carrying.owner(type);
+    var owner = type.ownerColumn();
     return engine
         .db()
         .select(owner)

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccessRequests {
 
   private static final Duration OFFERED = Duration.ofDays(1);
+  private static final Duration KEPT = Duration.ofDays(180);
   private static final int LONGEST = 500;
   private static final int BYTES = 18;
 
@@ -197,12 +197,23 @@ public class AccessRequests {
   }
 
   private @Nullable Long owner(TypeSpec type, long record) {
-    var field = type.ownerField();
-    if (field == null) return null;
-    var column =
-        type.column(
-            Objects.requireNonNull(type.field(field).columns().get(0)).getName(), Long.class);
+    if (type.ownerField() == null) return null;
+    var column = type.ownerColumn();
     return kit.db().select(column).from(type.table()).where(type.id().eq(record)).fetchOne(column);
+  }
+
+  /** Offers nobody took up count for a day; what was asked is in the audit trail. */
+  void sweep() {
+    var now = clock.instant();
+    kit.db()
+        .deleteFrom(ACCESS_REQUEST)
+        .where(
+            ACCESS_REQUEST
+                .STATE
+                .eq("OFFERED")
+                .and(ACCESS_REQUEST.CREATED_AT.lt(now.minus(OFFERED)))
+                .or(ACCESS_REQUEST.CREATED_AT.lt(now.minus(KEPT))))
+        .execute();
   }
 
   private void note(String action, Kept kept, Actor actor) {

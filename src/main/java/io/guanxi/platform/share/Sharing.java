@@ -13,6 +13,7 @@ import io.guanxi.platform.identity.Users;
 import io.guanxi.platform.notify.Notice;
 import io.guanxi.platform.notify.Notices;
 import io.guanxi.record.AccessScope;
+import io.guanxi.record.Permits;
 import io.guanxi.record.Records;
 import io.guanxi.record.Registry;
 import io.guanxi.record.TypeSpec;
@@ -41,6 +42,7 @@ public class Sharing {
   private final Records records;
   private final Registry registry;
   private final AccessScope access;
+  private final Permits permits;
   private final Shares shares;
   private final Notices notices;
   private final AuditTrail trail;
@@ -52,6 +54,7 @@ public class Sharing {
     this.records = kit.records();
     this.registry = kit.registry();
     this.access = kit.access();
+    this.permits = kit.permits();
     this.shares = shares;
     this.notices = notices;
     this.trail = trail;
@@ -61,9 +64,9 @@ public class Sharing {
   /** Lets somebody in, or changes how far; the id of the share. */
   public long grant(TypeSpec type, long record, Grant wanted, Actor actor) {
     records.get(type.key(), record, actor);
-    demand(Verb.SHARE, type, record, actor);
+    permits.require(Verb.SHARE, type, record, actor);
     var grant = checked(wanted);
-    if (Grant.WRITE.equals(grant.level())) demand(Verb.UPDATE, type, record, actor);
+    if (Grant.WRITE.equals(grant.level())) permits.require(Verb.UPDATE, type, record, actor);
     receiver(grant, actor);
     return Objects.requireNonNull(
         transaction.execute(
@@ -89,7 +92,7 @@ public class Sharing {
     var share = shares.find(type, record, id);
     if (share == null) throw Problem.notFound();
     boolean own = Long.valueOf(actor.id()).equals(share.user());
-    if (!own || actor.scopes() != null) demand(Verb.SHARE, type, record, actor);
+    if (!own || actor.scopes() != null) permits.require(Verb.SHARE, type, record, actor);
     transaction.executeWithoutResult(
         status -> {
           shares.remove(id);
@@ -107,22 +110,9 @@ public class Sharing {
 
   /** Whether the actor may let others in, and how far. */
   @Nullable String level(TypeSpec type, long record, Actor actor) {
-    if (!reaches(Verb.SHARE, type, record, actor)) return null;
-    return reaches(Verb.UPDATE, type, record, actor) ? Grant.WRITE : Grant.READ;
-  }
-
-  private void demand(Verb verb, TypeSpec type, long record, Actor actor) {
-    if (!reaches(verb, type, record, actor))
-      throw Problem.forbidden("may-not", verb.code(), type.key().plural());
-  }
-
-  private boolean reaches(Verb verb, TypeSpec type, long record, Actor actor) {
-    return access.may(verb, type, actor)
-        && db.fetchExists(
-            db.selectOne()
-                .from(type.table())
-                .where(type.id().eq(record))
-                .and(access.rows(verb, type, actor)));
+    var may = permits.of(type, record, List.of(Verb.SHARE, Verb.UPDATE), actor);
+    if (!Boolean.TRUE.equals(may.get(Verb.SHARE))) return null;
+    return Boolean.TRUE.equals(may.get(Verb.UPDATE)) ? Grant.WRITE : Grant.READ;
   }
 
   private Grant checked(Grant wanted) {
@@ -183,7 +173,7 @@ public class Sharing {
     trail.note(AuditEvent.of(action, actor).on(type.key().singular(), record).with(details));
   }
 
-  private static Map<String, Object> facts(Share share) {
+  static Map<String, Object> facts(Share share) {
     var out = new LinkedHashMap<String, Object>();
     if (share.user() != null) out.put("user", share.user());
     if (share.team() != null) out.put("team", share.team());

@@ -12,8 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class SweepShares {
 
   @Bean
-  RecurringTask<Void> sweepSharesTask(Shares shares) {
+  RecurringTask<Void> sweepSharesTask(Shares shares, AccessRequests requests) {
     return Tasks.recurring("sweep-shares", Schedules.daily(LocalTime.of(3, 20)))
-        .execute((instance, context) -> shares.sweep());
+        .execute(
+            (instance, context) -> {
+              shares.sweep();
+              requests.sweep();
+            });
   }
 }

@@ -14,8 +14,10 @@ import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.handover.HandoverPart;
 import io.guanxi.platform.identity.Users;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -222,23 +224,40 @@ public class TeamMembers implements HandoverPart {
   }
 
   @Override
-  public long handOver(long from, long to, Actor actor) {
-    if (!standing.has(actor, SystemRight.TEAMS)) return 0;
-    if (to == actor.id() && !actor.is(Roles.ADMINISTRATOR)) return 0;
-    var managed =
-        db.select(TEAM_MEMBER.TEAM_ID)
-            .from(TEAM_MEMBER)
-            .join(TEAM)
-            .on(TEAM.ID.eq(TEAM_MEMBER.TEAM_ID))
-            .where(
-                TEAM_MEMBER.USER_ID.eq(from),
-                TEAM_MEMBER.MANAGER.isTrue(),
-                TEAM.DELETED_AT.isNull())
-            .fetch(TEAM_MEMBER.TEAM_ID);
+  public List<Map<String, Object>> handOver(long from, long to, Actor actor) {
+    if (!mayMove(from, to, actor)) return List.of();
+    var managed = teamsOf(from).stream().filter(Mine::manager).map(Mine::id).toList();
+    var out = new ArrayList<Map<String, Object>>();
     for (var team : managed) {
+      var before = member(team, to);
       put(team, to, true, null, actor);
       put(team, from, false, null, actor);
+      out.add(Map.of("team", team, "before", facts(before)));
     }
-    return managed.size();
+    return out;
+  }
+
+  @Override
+  public long takeBack(List<Map<String, Object>> given, long from, long to, Actor actor) {
+    if (!mayMove(from, to, actor)) return 0;
+    long back = 0;
+    for (var one : given) {
+      long team = HandoverPart.number(one, "team");
+      var his = member(team, from);
+      var heir = member(team, to);
+      if (his == null || his.manager() || heir == null || !heir.manager()) continue;
+      put(team, from, true, null, actor);
+      var before = (Map<?, ?>) Objects.requireNonNull(one.get("before"));
+      if (before.isEmpty()) remove(team, to, actor);
+      else if (!Boolean.TRUE.equals(before.get("manager"))) put(team, to, false, null, actor);
+      back++;
+    }
+    return back;
+  }
+
+  /** Through a team one sees its records: nobody but an administrator moves himself. */
+  private boolean mayMove(long from, long to, Actor actor) {
+    boolean himself = from == actor.id() || to == actor.id();
+    return standing.has(actor, SystemRight.TEAMS) && (!himself || actor.is(Roles.ADMINISTRATOR));
   }
 }

@@ -184,4 +184,113 @@ class HandoverIT {
     rep.post(API + "/customers/transfer", stolen);
     assertThat(owned(leaver, "customers")).isEqualTo(5);
   }
+
+  @Test
+  void whatIsNoRecordComesBackTooAndNobodyLosesWhatHeHad() {
+    long team = people.team();
+    admin.put(API + "/teams/" + team + "/members/" + leaver.id(), Map.of("manager", true));
+    long led = people.team();
+    admin.put(API + "/teams/" + led + "/members/" + leaver.id(), Map.of("manager", true));
+    admin.put(API + "/teams/" + led + "/members/" + heir.id(), Map.of("manager", false));
+    long own = another("of another");
+    long both = another("of another too");
+    letIn(own, leaver, "read");
+    letIn(both, leaver, "read");
+    letIn(both, heir, "write");
+    var leavers = people.signIn(leaver);
+    var view =
+        leavers.post(
+            API + "/saved-views",
+            Map.of(
+                "type",
+                "customers",
+                "name",
+                "Shared " + leaver.id(),
+                "shared",
+                true,
+                "columns",
+                List.of("name")));
+    assertThat(view.status()).as(view.text()).isEqualTo(201);
+    var before = standing(team, led, own, both);
+
+    var done =
+        finished(
+            admin.post(API + "/handovers", Map.of("from", leaver.id(), "to", List.of(heir.id()))));
+    assertThat(done.at("/given/teams-managed").asInt()).as(done.toString()).isEqualTo(2);
+    assertThat(done.at("/given/shares").asInt()).isEqualTo(2);
+    assertThat(done.at("/given/views").asInt()).isEqualTo(1);
+    assertThat(role(team, leaver)).isEqualTo("member");
+    assertThat(role(team, heir)).isEqualTo("manager");
+    assertThat(level(both, heir)).as("who had more keeps it").isEqualTo("write");
+    assertThat(level(own, heir)).isEqualTo("read");
+    assertThat(level(own, leaver)).isEmpty();
+
+    var back = finished(admin.post(API + "/handovers/" + done.at("/id").asLong() + "/undo", null));
+    assertThat(back.at("/state").asString()).isEqualTo("UNDONE");
+    assertThat(back.at("/kept").asLong()).isZero();
+    assertThat(standing(team, led, own, both)).isEqualTo(before);
+    assertThat(leavers.get(API + "/saved-views?type=customers").text())
+        .contains("Shared " + leaver.id());
+  }
+
+  @Test
+  void whatAnotherChangedSinceStaysWhenTheRestComesBack() {
+    long team = people.team();
+    admin.put(API + "/teams/" + team + "/members/" + leaver.id(), Map.of("manager", true));
+    var done =
+        finished(
+            admin.post(API + "/handovers", Map.of("from", leaver.id(), "to", List.of(heir.id()))));
+    admin.put(API + "/teams/" + team + "/members/" + other.id(), Map.of("manager", true));
+    assertThat(admin.delete(API + "/teams/" + team + "/members/" + heir.id()).status())
+        .isEqualTo(204);
+    var back = finished(admin.post(API + "/handovers/" + done.at("/id").asLong() + "/undo", null));
+    assertThat(back.at("/kept").asLong()).isEqualTo(1);
+    assertThat(role(team, leaver)).isEqualTo("member");
+    assertThat(owned(leaver, "customers")).isEqualTo(5);
+  }
+
+  @Test
+  void allThatAListShowsIsTransferred() {
+    var wanted =
+        Map.of("filter", "owner==" + leaver.id(), "to", List.of(heir.id()), "reason", "region");
+    var done = finished(admin.post(API + "/customers/transfer", wanted));
+    assertThat(done.at("/changed").asLong()).isEqualTo(5);
+    assertThat(owned(heir, "customers")).isEqualTo(5);
+    assertThat(admin.post(API + "/customers/transfer", Map.of("to", List.of(heir.id()))).code())
+        .isEqualTo("selection-missing");
+  }
+
+  private long another(String name) {
+    var made = admin.post(API + "/customers", Map.of("name", name, "owner", other.id()));
+    return made.at("/id").asLong();
+  }
+
+  private void letIn(long customer, People.Person who, String level) {
+    var shared =
+        admin.post(
+            API + "/customers/" + customer + "/shares", Map.of("user", who.id(), "level", level));
+    assertThat(shared.status()).as(shared.text()).isEqualTo(201);
+  }
+
+  private List<String> standing(long team, long led, long own, long both) {
+    var out = new ArrayList<String>();
+    for (var who : List.of(leaver, heir)) {
+      out.add(role(team, who) + " " + role(led, who));
+      out.add(level(own, who) + " " + level(both, who));
+    }
+    return out;
+  }
+
+  private String role(long team, People.Person who) {
+    for (var member : admin.get(API + "/teams/" + team + "/members").at("/items"))
+      if (member.at("/id").asLong() == who.id())
+        return member.at("/manager").asBoolean() ? "manager" : "member";
+    return "";
+  }
+
+  private String level(long customer, People.Person who) {
+    for (var share : admin.get(API + "/customers/" + customer + "/shares").at("/items"))
+      if (share.at("/user/id").asLong() == who.id()) return share.at("/level").asString();
+    return "";
+  }
 }

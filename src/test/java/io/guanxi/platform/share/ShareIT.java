@@ -1,5 +1,6 @@
 package io.guanxi.platform.share;
 
+import static io.guanxi.tables.Tables.ACCESS_REQUEST;
 import static io.guanxi.tables.Tables.AUDIT_EVENT;
 import static io.guanxi.tables.Tables.RECORD_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,8 @@ import io.guanxi.support.Actors;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
+import io.guanxi.support.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ class ShareIT {
   private static final TypeKey CUSTOMER = TypeKey.of("customer", "customers");
 
   @Autowired People people;
+  @Autowired TestClock clock;
   @Autowired DSLContext db;
   @Autowired AccessRequests requests;
 
@@ -72,6 +76,13 @@ class ShareIT {
     assertThat(theirs.get(CUSTOMERS + "?named=shared").at("/items/0/id").asLong())
         .isEqualTo(customer);
     assertThat(mine.get(CUSTOMERS + "?named=shared").at("/items").size()).isZero();
+    assertThat(
+            theirs
+                .with("Accept-Language", "en")
+                .get("/api/v1/notifications")
+                .at("/items/0/text")
+                .asString())
+        .matches("\\S+ shared .+ with you\\.");
     assertThat(rename(theirs)).isEqualTo(403);
     var told = mine.get(shares());
     assertThat(told.at("/items/0/part").asString()).isEqualTo("presales");
@@ -171,5 +182,29 @@ class ShareIT {
     assertThat(see(theirs)).isEqualTo(200);
     assertThat(mine.post(decide + "/refuse", null).code()).isEqualTo("request-decided");
     assertThat(List.of("read")).contains(mine.get(shares()).at("/items/0/level").asString());
+  }
+
+  @Test
+  void requestsAreSweptByAge() {
+    var asker = guest.id();
+    for (var days : List.of(0, 2, 100, 200))
+      for (var state : List.of("OFFERED", "ASKED"))
+        db.insertInto(ACCESS_REQUEST)
+            .set(ACCESS_REQUEST.TOKEN, "sweep " + asker + state + days)
+            .set(ACCESS_REQUEST.TYPE, "customer")
+            .set(ACCESS_REQUEST.RECORD_ID, customer)
+            .set(ACCESS_REQUEST.USER_ID, asker)
+            .set(ACCESS_REQUEST.STATE, state)
+            .set(ACCESS_REQUEST.CREATED_AT, clock.instant().minus(Duration.ofDays(days)))
+            .execute();
+    requests.sweep();
+    assertThat(
+            db.select(ACCESS_REQUEST.TOKEN)
+                .from(ACCESS_REQUEST)
+                .where(ACCESS_REQUEST.USER_ID.eq(asker))
+                .fetch(ACCESS_REQUEST.TOKEN))
+        .containsExactlyInAnyOrder(
+            "sweep " + asker + "OFFERED0", "sweep " + asker + "ASKED0",
+            "sweep " + asker + "ASKED2", "sweep " + asker + "ASKED100");
   }
 }
