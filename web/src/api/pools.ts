@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { BulkSelection } from "./bulk";
 import { api } from "./http";
 import { keys } from "./records";
 import type { RecordData } from "./types";
@@ -106,6 +107,9 @@ export const claim = (pool: number, record: number) => api.post<void>(`/pools/${
 export const assign = (pool: number, record: number, to: number) => api.post<void>(`/pools/${pool}/records/${record}/assign`, { to });
 export const release = (type: string, id: number, pool: number | null, reason: string) =>
   api.post<{ id: number; name: string }>(`/${type}/${id}/release`, { pool, reason });
+/** Begins a handover to nobody: each goes to the first pool in which it belongs. */
+export const releaseMany = (type: string, selection: BulkSelection, reason: string) =>
+  api.post<{ id: number }>(`/${type}/release`, { ...selection, deleted: undefined, reason });
 export const exempt = (type: string, id: number, on: boolean) =>
   on ? api.put<void>(`/${type}/${id}/pool-exemption`, {}) : api.delete<void>(`/${type}/${id}/pool-exemption`);
 export const savePool = (pool: Partial<PoolSetting> & { id?: number }) => {

@@ -9,10 +9,10 @@ const MergeDialog = lazy(async () => ({ default: (await import("./MergeDialog"))
 const MOST = 6;
 
 /** Merges the ticked records of a list. */
-export function MergeButton({ meta, records, onDone }: BulkProps) {
+export function MergeButton({ meta, records, everything, onDone }: BulkProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  if (!meta.can.update || !meta.can.delete || records.length < 2 || records.length > MOST) return null;
+  if (everything || !meta.can.update || !meta.can.delete || records.length < 2 || records.length > MOST) return null;
   return (
     <>
       <Button size="compact-sm" variant="default" leftSection={<IconArrowMerge size={14} />} onClick={() => setOpen(true)}>

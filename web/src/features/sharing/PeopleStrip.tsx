@@ -1,10 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconArrowBackUp, IconChevronDown, IconHistory, IconInbox, IconShare2, IconTransfer, IconUsers } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { decideRequest, sharesQuery, type AccessRequest, type Share } from "@/api/shares";
-import type { Reference } from "@/api/types";
+import type { RecordData, Reference, TypeMeta } from "@/api/types";
 import type { SlotProps } from "@/records/record/slots";
 import { Avatar } from "@/ui/Avatar";
 import { LinkButton } from "@/ui/links";
@@ -25,6 +25,7 @@ export function PeopleStrip({ meta, record }: SlotProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
   const { data } = useQuery(sharesQuery(meta.type, record.id));
+  useSayingWhereItIs(meta, record);
   if (!data) return null;
   const { owner, items, requests, level } = data;
   const shown = items.filter(({ part }) => part);
@@ -88,6 +89,22 @@ export function PeopleStrip({ meta, record }: SlotProps) {
       </Suspense>
     </div>
   );
+}
+
+/** Whoever empties the owner learns whether it lies in a pool now, or is anybody's. */
+function useSayingWhereItIs({ ownerField }: TypeMeta, record: RecordData) {
+  const { t } = useTranslation();
+  const owned = Boolean(ownerField && record[ownerField]);
+  const before = useRef({ version: record.version, owned });
+  useEffect(() => {
+    // Until the server has answered, the version is the old one.
+    if (before.current.version === record.version) return;
+    const letGo = before.current.owned && !owned;
+    before.current = { version: record.version, owned };
+    if (!letGo) return;
+    const pool = record.pool as Reference | null | undefined;
+    tell(pool ? t("pool.released", { title: record.title ?? "", pool: pool.title ?? "" }) : t("share.free", { title: record.title ?? "" }));
+  }, [record, owned, t]);
 }
 
 /** Somebody who asks to be let in: one click lets him, or not. */

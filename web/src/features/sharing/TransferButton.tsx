@@ -6,8 +6,8 @@ import type { BulkProps } from "@/records/record/slots";
 
 const TransferDialog = lazy(async () => ({ default: (await import("./TransferDialog")).TransferDialog }));
 
-/** Gives the ticked records of a list to somebody else. */
-export function TransferButton({ meta, records, onDone }: BulkProps) {
+/** Gives what is chosen in a list to somebody else. */
+export function TransferButton({ meta, selection, count, onDone }: BulkProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   if (!meta.can.update || meta.can.assign === false) return null;
@@ -17,15 +17,7 @@ export function TransferButton({ meta, records, onDone }: BulkProps) {
         {t("transfer.button")}
       </Button>
       <Suspense fallback={null}>
-        {open && (
-          <TransferDialog
-            type={meta.type}
-            count={records.length}
-            selection={{ ids: records.map(({ id }) => id) }}
-            onClose={() => setOpen(false)}
-            onDone={onDone}
-          />
-        )}
+        {open && <TransferDialog type={meta.type} count={count} selection={selection} onClose={() => setOpen(false)} onDone={onDone} />}
       </Suspense>
     </>
   );

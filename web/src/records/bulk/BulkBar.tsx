@@ -85,10 +85,17 @@ export function BulkBar({ meta, selection, listing, params }: Props) {
             </Button>
           )}
           <Suspense fallback={null}>
-            {!selection.everything &&
-              slotsOf(meta.type).bulk.map((Action, index) => (
-                <Action key={index} meta={meta} records={selection.records} onDone={clear} />
-              ))}
+            {slotsOf(meta.type).bulk.map((Action, index) => (
+              <Action
+                key={index}
+                meta={meta}
+                records={selection.records}
+                selection={selected(selection, params)}
+                everything={selection.everything}
+                count={count}
+                onDone={clear}
+              />
+            ))}
           </Suspense>
           {meta.can.bulk && meta.can.delete && (
             <Button

@@ -88,7 +88,15 @@ export function CompareDialog({ meta, records: picked, onClose, onDone }: Props)
           <Group justify="flex-end" mt="lg">
             <Suspense fallback={null}>
               {slotsOf(meta.type).bulk.map((Action, index) => (
-                <Action key={index} meta={meta} records={records} onDone={onDone} />
+                <Action
+              key={index}
+              meta={meta}
+              records={records}
+              selection={{ ids: records.map(({ id }) => id) }}
+              everything={false}
+              count={records.length}
+              onDone={onDone}
+            />
               ))}
             </Suspense>
           </Group>

@@ -25,7 +25,7 @@ export function HandoverProgress({ id, onClose }: { id: number; onClose: () => v
   };
   return (
     <Stack gap="md">
-      <Text role="status">{t(`transfer.state.${job.state}`, { done: job.done, total: job.total, count: job.state === "UNDONE" ? job.undone : job.changed })}</Text>
+      <Text role="status">{t(`transfer.state.${job.to.length === 0 && job.state.startsWith("COMPLETED") ? "RELEASED" : job.state}`, { done: job.done, total: job.total, count: job.state === "UNDONE" ? job.undone : job.changed })}</Text>
       {!over && <Progress value={job.total > 0 ? (100 * job.done) / job.total : 0} aria-label={t("bulk.progress")} animated />}
       {job.problem && <Text c="red">{job.problem}</Text>}
       {job.failed > 0 && (
@@ -47,7 +47,7 @@ export function HandoverProgress({ id, onClose }: { id: number; onClose: () => v
             {t("action.cancel")}
           </Button>
         )}
-        {over && job.state !== "UNDONE" && job.changed > 0 && (
+        {over && job.state !== "UNDONE" && Object.values(job.given).some((count) => count > 0) && (
           <Button variant="default" onClick={() => void act(undoHandover)}>
             {t("action.undo")}
           </Button>

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { BulkSelection } from "@/api/bulk";
 import type { Json, RecordData, TypeMeta } from "@/api/types";
 
 export interface SlotProps {
@@ -15,10 +16,14 @@ export interface HintProps {
   onUse: (record: RecordData) => void;
 }
 
-/** What a feature adds to the bar over ticked records. */
+/** What a feature adds to the bar over chosen records. */
 export interface BulkProps {
   meta: TypeMeta;
+  /** The ticked ones; of everything a list shows, those that were loaded. */
   records: RecordData[];
+  selection: BulkSelection;
+  everything: boolean;
+  count: number;
   onDone: () => void;
 }
 
