@@ -1,6 +1,7 @@
 package io.guanxi.platform.mail;
 
 import static io.guanxi.tables.Tables.MAIL_OUTBOX;
+import static io.guanxi.tables.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,12 +31,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mail servers as they are: behind TLS, down, slow, suspicious. */
 @GuanxiIT
-@DirtiesContext
 class MailTroubleIT {
 
   private static final String PASSWORD = "app-canary-5512";
@@ -62,8 +61,10 @@ class MailTroubleIT {
   }
 
   @BeforeEach
-  void signIn() {
+  void noLettersOfOthers() {
     admin = people.signedIn(Roles.ADMINISTRATOR);
+    db.update(NOTICE).set(NOTICE.MAILED_AT, DSL.currentInstant()).execute();
+    db.deleteFrom(MAIL_OUTBOX).execute();
   }
 
   @AfterEach
