@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconInbox, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
@@ -66,17 +66,19 @@ export function PoolSettingsPage() {
                   <div className={classes.rowTitle}>{pool.name}</div>
                   <div className={classes.muted}>{sentence(pool)}</div>
                 </div>
-                <Button size="compact-sm" variant="default" onClick={() => setLog(pool)} aria-label={t("pool.logOf", { name: pool.name })}>
-                  {t("pool.log")}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => setEditing(pool)} aria-label={t("pool.editOf", { name: pool.name })}>
-                  {t("action.edit")}
-                </Button>
-                {pool.size === 0 && (
-                  <Button size="compact-sm" variant="default" onClick={() => void remove(pool)} aria-label={t("pool.removeOf", { name: pool.name })}>
-                    {t("action.delete")}
+                <Group gap={6}>
+                  <Button size="compact-sm" variant="default" onClick={() => setLog(pool)} aria-label={t("pool.logOf", { name: pool.name })}>
+                    {t("pool.log")}
                   </Button>
-                )}
+                  <Button size="compact-sm" variant="default" onClick={() => setEditing(pool)} aria-label={t("pool.editOf", { name: pool.name })}>
+                    {t("action.edit")}
+                  </Button>
+                  {pool.size === 0 && (
+                    <Button size="compact-sm" variant="default" onClick={() => void remove(pool)} aria-label={t("pool.removeOf", { name: pool.name })}>
+                      {t("action.delete")}
+                    </Button>
+                  )}
+                </Group>
               </li>
             ))}
           </ul>
