@@ -33,7 +33,14 @@ EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, name FROM customer WHERE delete
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, name FROM customer WHERE deleted_at IS NULL AND (:tree OR :tested) :page;
 \echo == 10,000 shares, owning 500
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, name FROM customer WHERE deleted_at IS NULL AND id = ANY(ARRAY(SELECT id FROM customer WHERE deleted_at IS NULL AND (owner_id = 900000001 OR :shares))) :page;
-\echo == search, tree of 200 and 10,000 shares
-EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id FROM customer WHERE deleted_at IS NULL AND (:tree OR :tested) AND search @@ '''n上海'':*'::tsquery LIMIT 2001;
+SELECT 'owner_id = ANY(''{' || string_agg((900000000 + g)::text, ',') || '}''::bigint[])' AS mine FROM generate_series(1, 200) g \gset
+\echo == search, tree of 200 and 10,000 shares, the two ways apart
+EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT * FROM (
+  SELECT id, name, updated_at FROM customer WHERE deleted_at IS NULL AND search @@ '''n上海'':*'::tsquery AND :mine
+  UNION ALL
+  SELECT id, name, updated_at FROM customer WHERE deleted_at IS NULL AND search @@ '''n上海'':*'::tsquery AND :shares AND (:mine) IS NOT TRUE
+) customer LIMIT 2001;
+\echo == the same, unscoped
+EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id FROM customer WHERE deleted_at IS NULL AND search @@ '''n上海'':*'::tsquery LIMIT 2001;
 \echo == search, team of 20
 EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id FROM customer WHERE deleted_at IS NULL AND id = ANY(ARRAY(SELECT id FROM customer WHERE deleted_at IS NULL AND (:team OR :none))) AND search @@ '''n上海'':*'::tsquery LIMIT 2001;
