@@ -37,6 +37,23 @@ for (const language of languages) {
       await expect(page).not.toHaveTitle("hit");
     });
 
+    test("who had which right at a moment is told, as far as it goes back", async ({ page }) => {
+      const me = new Person(page, language, screen);
+      await me.signIn();
+      await page.goto("/settings/audit");
+      await page.getByText(me.says("auditTrail.part.rights")).click();
+      const roles = page.getByRole("region", { name: me.says("rightsThen.roles") });
+      await roles.getByText(me.says("rightsThen.allowed"), { exact: true }).first().click();
+      await expect(roles.getByText(me.says("roles.verb.export")).first()).toBeVisible();
+      await expectAccessible(page);
+      await page.getByLabel(me.says("rightsThen.at"), { exact: true }).click();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: me.says("auditTrail.export") }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: "Excel" }).click();
+      expect((await download).suggestedFilename()).toMatch(/^rights-.*\.xlsx$/);
+    });
+
     test("the page's own styles are known by a nonce, nobody else's are used", async ({ page }) => {
       const first = await page.request.get("/");
       const again = await page.request.get("/customers");

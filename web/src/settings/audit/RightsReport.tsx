@@ -107,16 +107,20 @@ export function RightsReport() {
       {unknown && <Alert variant="default" role="status" title={t("rightsThen.unknown", { when: formats.moment(data.since) })} />}
       {data && !unknown && (
         <>
-          <h3 className={classes.heading}>{t("rightsThen.people", { count: data.count })}</h3>
-          {data.count === 0 && <Blank small title={t("rightsThen.nobody")} text={t(asked.record ? "rightsThen.nobodyRecord" : "rightsThen.nobodyText")} />}
-          {data.count > 0 && (
-            <ul className={classes.rows} aria-label={t("rightsThen.people", { count: data.count })}>
-              {data.people.map((person) => (
-                <Person key={person.id} person={person} onChoose={() => choose(person.id, person.name)} />
-              ))}
-            </ul>
-          )}
-          {data.count > data.people.length && <Text size="sm">{t("rightsThen.more", { count: data.people.length })}</Text>}
+          <section aria-labelledby="people-then">
+            <h3 id="people-then" className={classes.heading}>
+              {t("rightsThen.people", { count: data.count })}
+            </h3>
+            {data.count === 0 && <Blank small title={t("rightsThen.nobody")} text={t(asked.record ? "rightsThen.nobodyRecord" : "rightsThen.nobodyText")} />}
+            {data.count > 0 && (
+              <ul className={classes.rows}>
+                {data.people.map((person) => (
+                  <Person key={person.id} person={person} onChoose={() => choose(person.id, person.name)} />
+                ))}
+              </ul>
+            )}
+            {data.count > data.people.length && <Text size="sm">{t("rightsThen.more", { count: data.people.length })}</Text>}
+          </section>
           <RolesThen found={data} type={asked.type} />
           <SharesThen found={data} />
         </>
