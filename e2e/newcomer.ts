@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { Person, screens, type Language, type Screen } from "./support";
 
 export const OWN_PASSWORD = "green-kettle-12";
@@ -59,4 +59,11 @@ export function totp(secret: string, ahead = 0): string {
   const mac = createHmac("sha1", key).update(counter).digest();
   const at = mac[mac.length - 1] & 15;
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Chooses one more role; the list closes when something else is touched. */
+export async function addRole(form: Locator, me: Person, role: string) {
+  await form.getByRole("combobox", { name: me.says("people.roles") }).press("ArrowDown");
+  await me.page.getByRole("option", { name: role, exact: true }).click();
+  await form.getByRole("heading").first().click();
 }

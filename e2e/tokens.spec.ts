@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { send } from "./newcomer";
+import { addRole, send } from "./newcomer";
 import { expectAccessible, languages, Person, screens, type Screen } from "./support";
 
 for (const language of languages) {
@@ -20,7 +20,7 @@ for (const language of languages) {
       await dialog.getByRole("row", { name: customers }).getByRole("checkbox").first().check();
       await expectAccessible(page);
       await dialog.getByRole("button", { name: me.says("action.create"), exact: true }).click();
-      const token = await dialog.locator("code").innerText();
+      const token = await dialog.locator("pre").innerText();
       await dialog.getByRole("button", { name: me.says("action.done"), exact: true }).click();
       return token;
     };
@@ -48,9 +48,7 @@ for (const language of languages) {
     await page.goto("/settings/services");
     await page.getByRole("button", { name: me.says("services.new") }).click();
     await dialog.getByLabel(me.says("services.name")).fill(program);
-    await dialog.getByLabel(me.says("people.roles")).first().click();
-    await page.getByRole("option", { name: manager, exact: true }).click();
-    await page.keyboard.press("Escape");
+    await addRole(dialog, me, manager);
     await dialog.getByLabel(me.says("services.team")).fill(team);
     await page.getByRole("option", { name: team }).click();
     await expectAccessible(page);
@@ -60,7 +58,7 @@ for (const language of languages) {
     await account.getByRole("button", { name: me.says("tokens.new") }).click();
     const first = await make("Sync");
     await account.getByRole("button", { name: me.says("services.rotate") }).click();
-    const second = await dialog.locator("code").innerText();
+    const second = await dialog.locator("pre").innerText();
     await dialog.getByRole("button", { name: me.says("action.done"), exact: true }).click();
     expect(second).not.toBe(first);
     for (const secret of [first, second]) expect((await use(secret, "customers")).status()).toBe(200);

@@ -26,15 +26,15 @@ export function ScopesMatrix({ value, onChange }: Props) {
   const all = (scopes: string[]) => scopes.every((scope) => chosen.has(scope));
   const some = (scopes: string[]) => scopes.some((scope) => chosen.has(scope));
   return (
-    <Table.ScrollContainer minWidth={420} mah={340} tabIndex={0} role="region" aria-label={t("tokens.scopes")}>
-      <Table stickyHeader verticalSpacing={4}>
+    <Table.ScrollContainer minWidth={420} tabIndex={0} role="region" aria-label={t("tokens.scopes")}>
+      <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("tokens.scopes")}</Table.Th>
             {VERBS.map((verb) => (
               <Table.Th key={verb} scope="col">
                 <Checkbox
-                  size="xs"
+                  size="sm"
                   label={t(`tokens.verb.${verb}`)}
                   checked={all(column(verb))}
                   indeterminate={some(column(verb)) && !all(column(verb))}
@@ -53,7 +53,7 @@ export function ScopesMatrix({ value, onChange }: Props) {
               {VERBS.map((verb) => (
                 <Table.Td key={verb}>
                   <Checkbox
-                    size="xs"
+                    size="sm"
                     aria-label={`${labelPlural}: ${t(`tokens.verb.${verb}`)}`}
                     checked={chosen.has(`${type}:${verb}`)}
                     onChange={(event) => toggle([`${type}:${verb}`], event.currentTarget.checked)}
