@@ -70,7 +70,7 @@ export function UsersPage() {
           leftSection={<IconSearch size={16} />}
           value={typed}
           onChange={(event) => again(setTyped)(event.currentTarget.value)}
-          flex="1 1 180px"
+          flex="3 1 180px"
         />
         <Select
           aria-label={t("people.stateLabel")}
@@ -79,9 +79,9 @@ export function UsersPage() {
           value={state}
           onChange={again(setState)}
           clearable
-          w={140}
+          flex="1 1 110px"
         />
-        <Select aria-label={t("people.roles")} placeholder={t("people.roles")} data={options} value={role} onChange={again(setRole)} clearable w={160} />
+        <Select aria-label={t("people.roles")} placeholder={t("people.roles")} data={options} value={role} onChange={again(setRole)} clearable flex="1 1 130px" />
         <Button leftSection={<IconPlus size={16} />} onClick={() => setDialog("invite")}>
           {t("invite.open")}
         </Button>
