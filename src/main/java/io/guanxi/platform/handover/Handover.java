@@ -155,7 +155,10 @@ public class Handover {
     return begin(from, receivers, new HandoverPlan(sections, true), reason, total, actor);
   }
 
-  /** Gives these records away, whoever owns them. The id of the job. */
+  /**
+   * Gives these records away, whoever owns them; 403 when none of them is the actor's to give. The
+   * id of the job.
+   */
   long transfer(
       TypeSpec type, List<Long> ids, List<Long> to, @Nullable String reason, Actor actor) {
     demand(type, actor);
@@ -164,7 +167,7 @@ public class Handover {
 
   /**
    * Takes the owner away from these records, whoever he is. A record that has no place without one
-   * is refused and keeps him. The id of the job.
+   * is refused and keeps him; 403 when none of them is the actor's to give. The id of the job.
    */
   public long release(TypeSpec type, List<Long> ids, String reason, Actor actor) {
     demand(type, actor);
@@ -182,6 +185,8 @@ public class Handover {
       TypeSpec type, List<Long> ids, List<Long> to, @Nullable String reason, Actor actor) {
     var sorted = ids.stream().distinct().sorted().toList();
     if (sorted.isEmpty()) throw Problem.of(422, "nothing-selected");
+    if (owned.reached(type, sorted, actor).isEmpty())
+      throw Problem.forbidden("may-not", Verb.ASSIGN.code(), type.key().plural());
     var section = new HandoverPlan.Section(type.key().plural(), sorted, false);
     var plan = new HandoverPlan(List.of(section), false);
     return begin(null, to, plan, reason, sorted.size(), actor);

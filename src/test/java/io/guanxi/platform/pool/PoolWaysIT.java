@@ -122,6 +122,8 @@ class PoolWaysIT {
     var all = Map.of("filter", "industry==" + region, "reason", "leaving the region");
     assertThat(mine.post(path, Map.of("filter", "industry==" + region)).status()).isEqualTo(422);
     assertThat(mine.post("/api/v1/tasks/release", all).code()).isEqualTo("type-has-no-pools");
+    var stolen = Map.of("ids", List.of(kept), "reason", "none of his");
+    assertThat(theirs.post(path, stolen).status()).isEqualTo(403);
     var begun = mine.post(path, all);
     assertThat(begun.status()).as(begun.text()).isEqualTo(202);
     var job = finished(begun.at("/id").asLong());
