@@ -1,10 +1,15 @@
 package io.guanxi.platform.webapp;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Files whose names carry their hash are kept for a year, all others are asked for again. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +33,24 @@ class WebAppFiles implements WebMvcConfigurer {
         .resourceChain(false)
         .addResolver(new PlaceInTheApp())
         .addTransformer(new PageWithNonce());
+  }
+
+  /** The page at {@code /} itself. */
+  @Bean
+  FirstPage firstPage() {
+    var page = new FirstPage();
+    page.setLocationValues(List.of(PLACE));
+    page.setCacheControl(CacheControl.noCache());
+    page.setUseLastModified(false);
+    page.setResourceTransformers(List.of(new PageWithNonce()));
+    return page;
+  }
+
+  /**
+   * Before Spring Boot's welcome page, which forwards: then a HEAD is answered without our headers.
+   */
+  @Bean
+  HandlerMapping start(FirstPage page) {
+    return new SimpleUrlHandlerMapping(Map.of("/", page), 1);
   }
 }
