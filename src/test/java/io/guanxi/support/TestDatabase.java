@@ -19,6 +19,9 @@ public final class TestDatabase {
   /** Owns the databases and, as in production, is no superuser. */
   private static final String ROLE = "guanxi";
 
+  /** The same for every node of every test. */
+  public static final String SECRET_KEY = "the key of all tests, 32 characters";
+
   private static final String TEMPLATE = "guanxi_template";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -69,6 +72,8 @@ public final class TestDatabase {
         "8",
         "guanxi.accept-unsafe-database",
         "true",
+        "guanxi.secret-key",
+        SECRET_KEY,
         "guanxi.outbound.ports",
         "80,443,1024-65535",
         "guanxi.data-dir",

@@ -74,6 +74,7 @@ class AdministratorIT {
           "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
           "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
           "--guanxi.accept-unsafe-database=true",
+          "--guanxi.secret-key=" + environment.getProperty("guanxi.secret-key"),
           "--guanxi.data-dir=" + data.path()
         });
     // Another process reset it: this one hears of it a moment later.

@@ -3,12 +3,12 @@ package io.guanxi.platform.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.guanxi.Guanxi;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.People;
 import io.guanxi.support.People.Person;
+import io.guanxi.support.SecondNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** The live line, with two nodes on one database. */
@@ -41,27 +39,15 @@ class LiveLineIT {
   @Autowired LiveLines lines;
   @Autowired Environment environment;
 
-  private ConfigurableApplicationContext second = null;
+  private SecondNode second = null;
   private int here;
   private int there;
 
   @BeforeAll
   void anotherNode() {
-    var arguments = new ArrayList<String>();
-    for (var name : List.of("url", "username", "password")) {
-      arguments.add(
-          "--spring.datasource."
-              + name
-              + "="
-              + environment.getProperty("spring.datasource." + name));
-    }
-    arguments.add("--spring.datasource.hikari.maximum-pool-size=6");
-    arguments.add("--guanxi.accept-unsafe-database=true");
-    arguments.add("--guanxi.data-dir=target/test-data-second");
-    arguments.add("--server.port=0");
-    second = new SpringApplicationBuilder(Guanxi.class).run(arguments.toArray(String[]::new));
+    second = SecondNode.beside(environment, List.of());
     here = environment.getRequiredProperty("local.server.port", Integer.class);
-    there = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    there = second.port();
   }
 
   @AfterAll
@@ -118,7 +104,7 @@ class LiveLineIT {
     var left = people.with(Roles.REPRESENTATIVE);
     var open = listen(here, left);
     await().until(() -> open.says("unread"));
-    second.getBean(io.guanxi.platform.identity.Users.class).deactivate(left.id());
+    second.bean(io.guanxi.platform.identity.Users.class).deactivate(left.id());
     await().atMost(Duration.ofSeconds(5)).until(() -> open.ended().isDone());
     assertThat(listen(here, people.browser()).status()).isEqualTo(401);
   }

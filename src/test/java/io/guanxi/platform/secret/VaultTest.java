@@ -10,13 +10,13 @@ class VaultTest {
 
   private static final String KEY = "a key of thirty-two characters or more";
 
-  private final Vault vault = new Vault(new SecretProperties(KEY), null);
+  private final Vault vault = new Vault(new SecretProperties(KEY, false), null);
 
   @Test
   void opensWhatItSealed() {
     var sealed = vault.seal("授权码 123");
     assertThat(vault.open(sealed)).isEqualTo("授权码 123");
-    assertThat(new Vault(new SecretProperties(KEY), null).open(sealed)).isEqualTo("授权码 123");
+    assertThat(new Vault(new SecretProperties(KEY, false), null).open(sealed)).isEqualTo("授权码 123");
   }
 
   @Test
@@ -29,13 +29,13 @@ class VaultTest {
     var sealed = vault.seal("secret");
     sealed[sealed.length - 1] ^= 1;
     assertThatThrownBy(() -> vault.open(sealed)).isInstanceOf(IllegalStateException.class);
-    var other = new Vault(new SecretProperties(KEY + "!"), null);
+    var other = new Vault(new SecretProperties(KEY + "!", false), null);
     assertThatThrownBy(() -> other.open(vault.seal("secret"))).hasMessageContaining("another key");
   }
 
   @Test
   void refusesAKeyThatCanBeGuessed() {
-    assertThatThrownBy(() -> new Vault(new SecretProperties("short"), null))
+    assertThatThrownBy(() -> new Vault(new SecretProperties("short", false), null))
         .hasMessageContaining("too short");
   }
 
