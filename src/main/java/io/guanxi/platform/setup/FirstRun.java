@@ -38,7 +38,7 @@ class FirstRun {
 
   void answer(Answer answer) {
     if (!needed()) {
-      throw Problem.conflict("already-set-up");
+      throw Problem.notFound();
     }
     company.store(AnswerCheck.checked(answer));
     if (answer.sample() != null) {

@@ -3,6 +3,7 @@ package io.guanxi.platform.setup;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
+import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
 import java.util.List;
@@ -48,6 +49,7 @@ class SetupController {
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(@RequestBody FirstRun.Answer answer, Actor actor) {
+    if (!firstRun.needed()) throw Problem.notFound();
     standing.require(actor, SystemRight.COMPANY);
     firstRun.answer(answer);
     trail.note(AuditEvent.of("setup.answered", actor));
