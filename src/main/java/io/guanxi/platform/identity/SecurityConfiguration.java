@@ -81,6 +81,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 csrf.csrfTokenRepository(csrfCookies)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                     .requireCsrfProtectionMatcher(ridesOnTheCookie()))
+        .addFilterBefore(new RefuseNul(refusals), AnonymousAuthenticationFilter.class)
         .addFilterBefore(
             new AuthenticateCaller(callers, viewAs, refusals), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
