@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jooq.impl.DSL;
 /** All teams and who is in them, as of one moment. */
 final class TeamTree {
 
+  private final Set<Long> all = new HashSet<>();
   private final Map<Long, List<Long>> below = new HashMap<>();
   private final Map<Long, Set<Long>> members = new HashMap<>();
   private final Map<Long, List<Membership>> of = new HashMap<>();
@@ -29,6 +31,7 @@ final class TeamTree {
   static TeamTree load(DSLContext db, AsOf then) {
     var out = new TeamTree();
     for (var row : db.select(TEAM.ID, TEAM.PARENT_ID).from(then.of(TEAM)).orderBy(TEAM.ID)) {
+      out.all.add(row.value1());
       var parent = row.value2();
       if (parent != null)
         out.below.computeIfAbsent(parent, p -> new ArrayList<>()).add(row.value1());
@@ -50,6 +53,15 @@ final class TeamTree {
     var memberships = of.computeIfAbsent(user, u -> new ArrayList<>());
     if (!first && manager) memberships.removeIf(one -> one.team() == team);
     if (first || manager) memberships.add(new Membership(team, manager));
+  }
+
+  boolean knows(long team) {
+    return all.contains(team);
+  }
+
+  /** Who is in any team. */
+  Set<Long> everybody() {
+    return of.keySet();
   }
 
   List<Membership> memberships(long user) {

@@ -6,8 +6,10 @@ import static io.guanxi.tables.Tables.APP_USER;
 import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.RoleAssignments;
+import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
+import io.guanxi.platform.access.TeamGains;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +30,19 @@ public class Grants {
   private final RoleAssignments roles;
   private final Standing standing;
   private final TeamsOfUser memberships;
+  private final TeamGains gains;
 
-  Grants(DSLContext db, RoleAssignments roles, Standing standing, TeamsOfUser memberships) {
+  Grants(
+      DSLContext db,
+      RoleAssignments roles,
+      Standing standing,
+      TeamsOfUser memberships,
+      TeamGains gains) {
     this.db = db;
     this.roles = roles;
     this.standing = standing;
     this.memberships = memberships;
+    this.gains = gains;
   }
 
   public record Role(String key, @Nullable String name) {}
@@ -73,24 +82,32 @@ public class Grants {
             .forUpdate()
             .fetchOne();
     if (row == null) throw Problem.notFound();
-    requireOver(actor, List.of(row.get(APP_USER.ROLES)));
+    requireOver(actor, id, List.of(row.get(APP_USER.ROLES)));
     return row;
   }
 
-  /** Who has less may not act on the account of who has more: he could make it his own. */
+  /** Who has less may not act on what gives these roles. */
   void requireOver(Actor actor, Collection<String> held) {
     if (!covers(actor, Set.copyOf(held))) throw Problem.forbidden("above-own-rights");
+  }
+
+  /** Nor on the account of who has more, or reaches more: he could make it his own. */
+  void requireOver(Actor actor, long user, Collection<String> held) {
+    requireOver(actor, held);
+    if (!gains.isOver(actor, user, Set.copyOf(held))) throw Problem.forbidden("above-own-rights");
   }
 
   /**
    * A team shows what its members own: nobody puts himself into one, or others into foreign ones.
    */
   void checkTeams(Actor actor, long user, Collection<Long> wanted) {
-    if (wanted.isEmpty() || standing.has(actor, SystemRight.TEAMS)) return;
+    if (wanted.isEmpty() || actor.is(Roles.ADMINISTRATOR)) return;
     var added = new HashSet<>(wanted);
     added.removeAll(memberships.idsOf(user));
     if (added.isEmpty()) return;
-    if (user == actor.id() || !memberships.idsOf(actor.id()).containsAll(added)) {
+    boolean anywhere = standing.has(actor, SystemRight.TEAMS);
+    if (user == actor.id()
+        || !anywhere && !memberships.idsOf(actor.id()).containsAll(added)) {
       throw Problem.forbidden("above-own-rights");
     }
   }

@@ -98,7 +98,7 @@ class ServiceAccounts {
     var id = users.create(new NewUser(login, name, null, null, null, false, roles, null, null));
     db.update(APP_USER).set(APP_USER.SERVICE, true).where(APP_USER.ID.eq(id)).execute();
     grants.checkTeams(actor, id, List.of(team));
-    memberships.set(id, List.of(team), team);
+    memberships.give(id, List.of(team), team, actor);
     trail.note(
         AuditEvent.of("service-account.created", actor)
             .on("user", id)
@@ -115,7 +115,7 @@ class ServiceAccounts {
     assignments.assign(id, roles, actor);
     users.rename(id, name(wish));
     grants.checkTeams(actor, id, List.of(team));
-    memberships.set(id, List.of(team), team);
+    memberships.set(id, List.of(team), team, actor);
     callers.userChanged(id);
     trail.note(
         AuditEvent.of("service-account.changed", actor)

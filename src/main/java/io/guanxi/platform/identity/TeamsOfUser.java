@@ -4,9 +4,11 @@ import static io.guanxi.tables.Tables.APP_USER;
 import static io.guanxi.tables.Tables.TEAM;
 import static io.guanxi.tables.Tables.TEAM_MEMBER;
 
+import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
 import io.guanxi.platform.access.Memberships;
+import io.guanxi.platform.access.TeamGains;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,12 @@ class TeamsOfUser {
 
   private final DSLContext db;
   private final Memberships known;
+  private final TeamGains gains;
 
-  TeamsOfUser(DSLContext db, Memberships known) {
+  TeamsOfUser(DSLContext db, Memberships known, TeamGains gains) {
     this.db = db;
     this.known = known;
+    this.gains = gains;
   }
 
   /** A team of somebody. */
@@ -47,8 +51,17 @@ class TeamsOfUser {
         .fetchSet(TEAM_MEMBER.TEAM_ID);
   }
 
+  /** The first teams of somebody who has only just been made. */
+  void give(long newcomer, Collection<Long> teams, @Nullable Long primary, Actor actor) {
+    gains.watched(actor, newcomer, () -> put(newcomer, teams, primary));
+  }
+
   /** In these teams and no others; whether anything changed. Managers of a team stay so. */
-  boolean set(long user, Collection<Long> teams, @Nullable Long primary) {
+  boolean set(long user, Collection<Long> teams, @Nullable Long primary, Actor actor) {
+    return gains.watched(actor, 0, () -> put(user, teams, primary));
+  }
+
+  private boolean put(long user, Collection<Long> teams, @Nullable Long primary) {
     var wanted = new TreeSet<>(teams);
     if (primary != null) wanted.add(primary);
     requireTeams(wanted);

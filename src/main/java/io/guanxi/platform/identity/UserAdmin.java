@@ -123,7 +123,7 @@ public class UserAdmin {
                 wanted.language()));
     var teams = wanted.teams() == null ? List.<Long>of() : wanted.teams();
     grants.checkTeams(actor, id, joined(teams, wanted.team()));
-    memberships.set(id, teams, wanted.team());
+    memberships.give(id, teams, wanted.team(), actor);
     trail.note(
         AuditEvent.of("user.created", actor)
             .on("user", id)
@@ -167,7 +167,7 @@ public class UserAdmin {
     required(id, actor);
     grants.checkTeams(actor, id, joined(teams, primary));
     var before = memberships.of(id);
-    if (!memberships.set(id, teams, primary)) return;
+    if (!memberships.set(id, teams, primary, actor)) return;
     changed(id, "user.teams-changed", Map.of("before", before, "after", memberships.of(id)), actor);
   }
 

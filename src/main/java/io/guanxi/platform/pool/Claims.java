@@ -8,8 +8,6 @@ import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.access.Standing;
-import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.identity.Users;
 import io.guanxi.platform.notify.Notice;
 import io.guanxi.platform.notify.Notices;
@@ -60,7 +58,7 @@ class Claims {
   static class Gate {
     private final AccessScope access;
     private final Registry registry;
-    private final Standing standing;
+    private final MayKeep mayKeep;
     private final AuditTrail trail;
     private final Notices notices;
     private final TransactionTemplate transaction;
@@ -68,13 +66,13 @@ class Claims {
     Gate(
         AccessScope access,
         Registry registry,
-        Standing standing,
+        MayKeep mayKeep,
         AuditTrail trail,
         Notices notices,
         TransactionTemplate transaction) {
       this.access = access;
       this.registry = registry;
-      this.standing = standing;
+      this.mayKeep = mayKeep;
       this.trail = trail;
       this.notices = notices;
       this.transaction = transaction;
@@ -93,7 +91,7 @@ class Claims {
   Pool open(long id, Actor actor) {
     var pool = pools.get(id);
     gate.demand(Verb.READ, pool.type(), actor);
-    boolean keeps = gate.standing.has(actor, SystemRight.POOLS);
+    boolean keeps = gate.mayKeep.of(pool.type(), actor);
     if (!keeps && (!pool.active() || !pools.isFor(pool, actor))) throw Problem.notFound();
     return pool;
   }
@@ -121,8 +119,9 @@ class Claims {
 
   /** Gives a record to somebody; by who keeps the pools. */
   void assign(long id, long record, long to, Actor actor) {
-    gate.standing.require(actor, SystemRight.POOLS);
+    gate.mayKeep.require(actor);
     var pool = pools.get(id);
+    gate.mayKeep.require(pool.type(), actor);
     var people = gate.registry.get(Users.USER);
     boolean there =
         db.fetchExists(

@@ -9,8 +9,6 @@ import io.guanxi.kernel.AuditEvent;
 import io.guanxi.kernel.AuditTrail;
 import io.guanxi.kernel.FieldError;
 import io.guanxi.kernel.Problem;
-import io.guanxi.platform.access.Standing;
-import io.guanxi.platform.access.SystemRight;
 import io.guanxi.record.Input;
 import io.guanxi.record.Query;
 import io.guanxi.record.Records;
@@ -38,7 +36,7 @@ class PoolAdministration {
   private final Registry registry;
   private final Pools pools;
   private final Keeper keeper;
-  private final Standing standing;
+  private final MayKeep mayKeep;
   private final AuditTrail trail;
   private final TransactionTemplate transaction;
 
@@ -48,7 +46,7 @@ class PoolAdministration {
       Registry registry,
       Pools pools,
       Keeper keeper,
-      Standing standing,
+      MayKeep mayKeep,
       AuditTrail trail,
       TransactionTemplate transaction) {
     this.db = db;
@@ -56,13 +54,13 @@ class PoolAdministration {
     this.registry = registry;
     this.pools = pools;
     this.keeper = keeper;
-    this.standing = standing;
+    this.mayKeep = mayKeep;
     this.trail = trail;
     this.transaction = transaction;
   }
 
   void require(Actor actor) {
-    standing.require(actor, SystemRight.POOLS);
+    mayKeep.require(actor);
   }
 
   /**
@@ -83,7 +81,7 @@ class PoolAdministration {
         transaction.execute(
             status -> {
               var before = id == null ? null : facts(pools.get(id));
-              check(id, values);
+              check(id, values, actor);
               var input = id == null ? Input.create(values) : Input.update(id, version, values);
               long stored =
                   records
@@ -124,12 +122,13 @@ class PoolAdministration {
         });
   }
 
-  private void check(@Nullable Long id, Map<String, Object> values) {
+  private void check(@Nullable Long id, Map<String, Object> values, Actor actor) {
     var type = id == null ? values.get("type") : pools.get(id).type();
     if (id != null && values.containsKey("type") && !Objects.equals(type, values.get("type")))
       throw Problem.invalid(List.of(FieldError.of("type", "read-only")));
     if (type == null) throw Problem.invalid(List.of(FieldError.of("type", "required")));
     pools.find(String.valueOf(type));
+    mayKeep.require(String.valueOf(type), actor);
     if (!(values.get("filter") instanceof String filter) || filter.isBlank()) return;
     try {
       var query = Query.of(registry.named(String.valueOf(type)).key()).where(Rsql.parse(filter));

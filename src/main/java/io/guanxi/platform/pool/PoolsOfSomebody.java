@@ -3,8 +3,6 @@ package io.guanxi.platform.pool;
 import static io.guanxi.tables.Tables.POOL_MEMBER;
 
 import io.guanxi.kernel.Actor;
-import io.guanxi.platform.access.Standing;
-import io.guanxi.platform.access.SystemRight;
 import io.guanxi.platform.handover.HandoverPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PoolsOfSomebody implements HandoverPart {
 
   private final DSLContext db;
-  private final Standing standing;
+  private final MayKeep mayKeep;
+  private final List<Pooled> types;
 
-  PoolsOfSomebody(DSLContext db, Standing standing) {
+  PoolsOfSomebody(DSLContext db, MayKeep mayKeep, List<Pooled> types) {
     this.db = db;
-    this.standing = standing;
+    this.mayKeep = mayKeep;
+    this.types = types;
   }
 
   @Override
@@ -37,7 +37,7 @@ class PoolsOfSomebody implements HandoverPart {
 
   @Override
   public List<Map<String, Object>> handOver(long from, long to, Actor actor) {
-    if (!standing.has(actor, SystemRight.POOLS)) return List.of();
+    if (!mayKeepAll(actor)) return List.of();
     var out = new ArrayList<Map<String, Object>>();
     for (var pool : taken(from)) out.add(Map.of("pool", pool, "fresh", put(pool, to)));
     return out;
@@ -45,7 +45,7 @@ class PoolsOfSomebody implements HandoverPart {
 
   @Override
   public long takeBack(List<Map<String, Object>> given, long from, long to, Actor actor) {
-    if (!standing.has(actor, SystemRight.POOLS)) return 0;
+    if (!mayKeepAll(actor)) return 0;
     long back = 0;
     for (var one : given) {
       long pool = HandoverPart.number(one, "pool");
@@ -77,5 +77,10 @@ class PoolsOfSomebody implements HandoverPart {
 
   private static Condition is(long pool, long user) {
     return POOL_MEMBER.POOL_ID.eq(pool).and(POOL_MEMBER.USER_ID.eq(user));
+  }
+
+  /** Who is named in a pool may take what lies there. */
+  private boolean mayKeepAll(Actor actor) {
+    return types.stream().allMatch(pooled -> mayKeep.of(pooled.type().plural(), actor));
   }
 }

@@ -12,6 +12,7 @@ import io.guanxi.platform.access.Memberships;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
+import io.guanxi.platform.access.TeamGains;
 import io.guanxi.platform.handover.HandoverPart;
 import io.guanxi.platform.identity.Users;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is in which team, who manages it, which of a person's teams is the primary one. */
@@ -35,6 +37,7 @@ public class TeamMembers implements HandoverPart {
   private final Users users;
   private final Standing standing;
   private final Memberships tree;
+  private final TeamGains gains;
   private final AuditTrail trail;
   private final TransactionTemplate transaction;
 
@@ -44,6 +47,7 @@ public class TeamMembers implements HandoverPart {
       Users users,
       Standing standing,
       Memberships tree,
+      TeamGains gains,
       AuditTrail trail,
       TransactionTemplate transaction) {
     this.db = db;
@@ -51,6 +55,7 @@ public class TeamMembers implements HandoverPart {
     this.users = users;
     this.standing = standing;
     this.tree = tree;
+    this.gains = gains;
     this.trail = trail;
     this.transaction = transaction;
   }
@@ -121,18 +126,22 @@ public class TeamMembers implements HandoverPart {
           var before = member(team, user);
           if (before != null && before.manager() && Boolean.FALSE.equals(manager))
             keepsAManager(team, user);
-          db.insertInto(TEAM_MEMBER)
-              .set(TEAM_MEMBER.TEAM_ID, team)
-              .set(TEAM_MEMBER.USER_ID, user)
-              .set(TEAM_MEMBER.MANAGER, Boolean.TRUE.equals(manager))
-              .onConflict(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID)
-              .doUpdate()
-              .set(TEAM_MEMBER.MANAGER, manager == null ? TEAM_MEMBER.MANAGER : DSL.val(manager))
-              .execute();
+          gains.watched(actor, 0, () -> placed(team, user, manager));
           boolean first = known == null;
           if (Boolean.TRUE.equals(primary) || (first && primary == null)) users.inTeam(user, team);
           told("team.member-put", team, user, before, member(team, user), actor);
         });
+  }
+
+  private int placed(long team, long user, @Nullable Boolean manager) {
+    return db.insertInto(TEAM_MEMBER)
+        .set(TEAM_MEMBER.TEAM_ID, team)
+        .set(TEAM_MEMBER.USER_ID, user)
+        .set(TEAM_MEMBER.MANAGER, Boolean.TRUE.equals(manager))
+        .onConflict(TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID)
+        .doUpdate()
+        .set(TEAM_MEMBER.MANAGER, manager == null ? TEAM_MEMBER.MANAGER : DSL.val(manager))
+        .execute();
   }
 
   void remove(long team, long user, Actor actor) {
@@ -230,9 +239,8 @@ public class TeamMembers implements HandoverPart {
     var out = new ArrayList<Map<String, Object>>();
     for (var team : managed) {
       var before = member(team, to);
-      put(team, to, true, null, actor);
-      put(team, from, false, null, actor);
-      out.add(Map.of("team", team, "before", facts(before)));
+      if (handedOn(team, from, to, actor))
+        out.add(Map.of("team", team, "before", facts(before)));
     }
     return out;
   }
@@ -259,5 +267,22 @@ public class TeamMembers implements HandoverPart {
   private boolean mayMove(long from, long to, Actor actor) {
     boolean himself = from == actor.id() || to == actor.id();
     return standing.has(actor, SystemRight.TEAMS) && (!himself || actor.is(Roles.ADMINISTRATOR));
+  }
+
+  /** Whether he may make her the manager there; if not, all stays as it is. */
+  private boolean handedOn(long team, long from, long to, Actor actor) {
+    var step = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    try {
+      step.executeWithoutResult(
+          status -> {
+            put(team, to, true, null, actor);
+            put(team, from, false, null, actor);
+          });
+      return true;
+    } catch (Problem refused) {
+      if (refused.code().equals("more-than-own")) return false;
+      throw refused;
+    }
   }
 }

@@ -15,6 +15,7 @@ import io.guanxi.platform.access.Memberships;
 import io.guanxi.platform.access.Roles;
 import io.guanxi.platform.access.Standing;
 import io.guanxi.platform.access.SystemRight;
+import io.guanxi.platform.access.TeamGains;
 import io.guanxi.platform.identity.Users;
 import io.guanxi.record.Input;
 import io.guanxi.record.Records;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ public class Teams {
   private final Users users;
   private final Standing standing;
   private final Memberships tree;
+  private final TeamGains gains;
   private final AuditTrail trail;
   private final TransactionTemplate transaction;
 
@@ -47,6 +50,7 @@ public class Teams {
       Users users,
       Standing standing,
       Memberships tree,
+      TeamGains gains,
       AuditTrail trail,
       TransactionTemplate transaction) {
     this.db = db;
@@ -54,6 +58,7 @@ public class Teams {
     this.users = users;
     this.standing = standing;
     this.tree = tree;
+    this.gains = gains;
     this.trail = trail;
     this.transaction = transaction;
   }
@@ -67,6 +72,7 @@ public class Teams {
   public long create(String name, @Nullable Long parent, Actor actor) {
     standing.require(actor, SystemRight.TEAMS);
     return within(
+        actor,
         () -> {
           var made = write(Input.create(values(name, parent)), actor);
           note("team.created", made.id(), actor, Map.of("name", name));
@@ -77,6 +83,7 @@ public class Teams {
   Snapshot change(long id, @Nullable Long version, Map<String, Object> wanted, Actor actor) {
     standing.require(actor, SystemRight.TEAMS);
     return within(
+        actor,
         () -> {
           var before = facts(get(id, actor));
           var after = write(Input.update(id, version, wanted), actor);
@@ -100,12 +107,16 @@ public class Teams {
   void dissolve(long id, long version, Heirs heirs, Actor actor) {
     standing.require(actor, SystemRight.TEAMS);
     within(
+        actor,
         () -> {
           var team = get(id, actor);
           var before = facts(team);
           heir(heirs.members(), "members", id, actor);
           heir(heirs.teams(), "teams", id, actor);
           heir(heirs.shares(), "shares", id, actor);
+          // Whom they were given to is known; whether the giver would show them to others is not.
+          if (heirs.shares() != null && !actor.is(Roles.ADMINISTRATOR))
+            throw Problem.forbidden("more-than-own", "shares");
           var up = heirs.teams() == null ? team.value("parent") : heirs.teams();
           for (var child : children(id)) {
             var move = new LinkedHashMap<String, @Nullable Object>();
@@ -192,13 +203,13 @@ public class Teams {
     return out;
   }
 
-  private <V> V within(java.util.function.Supplier<V> work) {
+  private <V> V within(Actor actor, Supplier<V> work) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               // Two moves at once could close a circle that neither sees.
               db.execute("SELECT pg_advisory_xact_lock(hashtext('teams'))");
-              var out = work.get();
+              var out = gains.watched(actor, 0, work);
               tree.changed();
               return out;
             }));
