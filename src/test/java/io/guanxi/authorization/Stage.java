@@ -60,6 +60,7 @@ final class Stage {
     browsers.put(Who.ADMINISTRATOR, people.signIn(boss));
     browsers.put(Who.AUDITOR, people.signedIn(Roles.AUDITOR));
     browsers.put(Who.LIMITED_TOKEN, people.browser().withToken(token()));
+    browsers.put(Who.SERVICE_ACCOUNT, people.browser().withToken(program(team)));
     for (var which : List.of(Which.OWN, Which.TEAMS, Which.FOREIGN, Which.DELETED)) {
       marks.put(which, "zqmark" + which.name().toLowerCase(java.util.Locale.ROOT) + "x");
     }
@@ -97,6 +98,16 @@ final class Stage {
         .post("/api/v1/tokens", Map.of("name", "limited", "scopes", List.of("customers:read")))
         .at("/token")
         .asString();
+  }
+
+  /** The secret of a service account of this team that may do all its role gives. */
+  private String program(long team) {
+    var path = "/api/v1/service-accounts";
+    var boss = Objects.requireNonNull(browsers.get(Who.ADMINISTRATOR));
+    var account = Map.of("name", "Shop", "roles", List.of(Roles.REPRESENTATIVE), "team", team);
+    long id = boss.post(path, account).at("/id").asLong();
+    var wish = Map.of("name", "sync", "scopes", List.of("*:*"));
+    return boss.post(path + "/" + id + "/tokens", wish).at("/token").asString();
   }
 
   private long record(TypeSpec type, long owner, Which which) {

@@ -16,7 +16,9 @@ enum Who {
   ADMINISTRATOR,
   AUDITOR,
   /** A token of the owner, for reading customers. */
-  LIMITED_TOKEN;
+  LIMITED_TOKEN,
+  /** A program of the owner's team, with a representative's role; nothing is its own. */
+  SERVICE_ACCOUNT;
 
   private static final Set<String> REPRESENTATIVE =
       Set.of(
@@ -30,7 +32,7 @@ enum Who {
   }
 
   boolean isPerson() {
-    return isKnown() && this != LIMITED_TOKEN;
+    return isKnown() && this != LIMITED_TOKEN && this != SERVICE_ACCOUNT;
   }
 
   boolean hasSystemRight(String right) {
@@ -42,7 +44,7 @@ enum Who {
   boolean may(String verb, String type) {
     return switch (this) {
       case ADMINISTRATOR, MANAGER -> true;
-      case OWN, OTHER_TEAM -> REPRESENTATIVE.contains(verb);
+      case OWN, OTHER_TEAM, SERVICE_ACCOUNT -> REPRESENTATIVE.contains(verb);
       case READ_ONLY -> verb.equals("read");
       case LIMITED_TOKEN -> verb.equals("read") && type.equals("customers");
       default -> false;
@@ -56,6 +58,7 @@ enum Who {
     return switch (this) {
       case ADMINISTRATOR, MANAGER, READ_ONLY -> true;
       case OTHER_TEAM -> which == Which.FOREIGN;
+      case SERVICE_ACCOUNT -> (which == Which.OWN || which == Which.TEAMS) && verb.equals("read");
       default ->
           which == Which.OWN
               || which == Which.DELETED

@@ -79,9 +79,9 @@ public class TeamGains {
    */
   public <V> V watched(Actor actor, long newcomer, Supplier<V> change) {
     if (actor.is(Roles.ADMINISTRATOR)) return change.get();
-    var before = TeamTree.load(db);
+    var before = TeamTree.load(db, AsOf.NOW);
     var out = change.get();
-    check(new Change(before, TeamTree.load(db), new HashMap<>()), newcomer, actor);
+    check(new Change(before, TeamTree.load(db, AsOf.NOW), new HashMap<>()), newcomer, actor);
     return out;
   }
 
@@ -93,7 +93,7 @@ public class TeamGains {
    */
   public boolean isOver(Actor actor, long user, Set<String> held) {
     if (actor.is(Roles.ADMINISTRATOR) || actor.id() == user) return true;
-    var tree = TeamTree.load(db);
+    var tree = TeamTree.load(db, AsOf.NOW);
     for (var reach : List.of(Reach.OWN, Reach.TEAM, Reach.TREE)) {
       var teams = reach == Reach.OWN ? List.<Long>of() : tree.teams(user, reach);
       var people = Set.copyOf(Arrays.asList(tree.people(user, teams)));

@@ -93,7 +93,7 @@ class PrivilegeIT {
     for (int i = 0; i < steps.size(); i++) {
       var random = new Random(steps.get(i));
       var actor = actor(random);
-      var had = own(actor);
+      var had = own(actor, before);
       try {
         var what = step(random, actor);
         done.merge(what, 1, Integer::sum);
@@ -144,7 +144,7 @@ class PrivilegeIT {
   }
 
   private String step(Random random, Actor actor) {
-    var keys = new ArrayList<>(book.stored().keySet());
+    var keys = new ArrayList<>(book.keys());
     keys.sort(null);
     var key = keys.get(random.nextInt(keys.size()));
     long user = users.get(random.nextInt(users.size()));
@@ -262,15 +262,16 @@ class PrivilegeIT {
   /** Who may do what, put together from the stored roles. */
   private Map<Long, Map<String, Integer>> rights() {
     var out = new HashMap<Long, Map<String, Integer>>();
-    roles().forEach((user, roles) -> out.put(user, of(roles)));
+    var stored = book.stored();
+    roles().forEach((user, roles) -> out.put(user, of(roles, stored)));
     return out;
   }
 
-  private Map<String, Integer> of(Set<String> roles) {
+  private Map<String, Integer> of(Set<String> roles, Map<String, StoredRole> stored) {
     var out = new HashMap<String, Integer>();
     var policy = book.policy();
     for (var key : roles) {
-      var role = book.stored().get(key);
+      var role = stored.get(key);
       if (role == null) continue;
       for (var right : SystemRight.values()) {
         if (role.isAdministrator() || role.system().contains(right.code())) {
@@ -287,8 +288,8 @@ class PrivilegeIT {
     return out;
   }
 
-  private Map<String, Integer> own(Actor actor) {
-    return actor.scopes() == null ? of(actor.roles()) : Map.of();
+  private static Map<String, Integer> own(Actor actor, Map<Long, Map<String, Integer>> now) {
+    return actor.scopes() == null ? now.getOrDefault(actor.id(), Map.of()) : Map.of();
   }
 
   /** What somebody has now and neither he had before nor whoever acted. */
