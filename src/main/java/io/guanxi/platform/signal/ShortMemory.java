@@ -43,6 +43,14 @@ public final class ShortMemory<K, V> {
     return load(key, entry);
   }
 
+  /** What is remembered and young enough; nothing is loaded. */
+  public @Nullable V known(K key) {
+    var entry = known.get(key);
+    if (entry == null) return null;
+    long age = clock.millis() - entry.at;
+    return age >= 0 && age < keepMillis ? entry.value : null;
+  }
+
   public void forget(K key) {
     forgotten.incrementAndGet();
     known.remove(key);

@@ -1,5 +1,6 @@
 package io.guanxi.platform.team;
 
+import static io.guanxi.tables.Tables.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guanxi.platform.access.Memberships;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GuanxiIT
 class TeamIT {
@@ -25,6 +28,8 @@ class TeamIT {
 
   @Autowired People people;
   @Autowired Memberships tree;
+  @Autowired DSLContext db;
+  @Autowired TransactionTemplate transaction;
 
   private Browser admin;
   private String name;
@@ -116,6 +121,50 @@ class TeamIT {
     move(moved, other);
     assertThat(tree.andBelow(List.of(top))).doesNotContain(moved);
     assertThat(tree.andBelow(List.of(other))).contains(moved);
+  }
+
+  /** What is looked up meanwhile, by the one who moves it, is not what others act on. */
+  @Test
+  void aMoveThatIsTakenBackNeverWas() {
+    long top = team(name + "top", null);
+    long moved = team(name + "moved", null);
+    tree.changed();
+    transaction.executeWithoutResult(
+        status -> {
+          db.update(TEAM).set(TEAM.PARENT_ID, top).where(TEAM.ID.eq(moved)).execute();
+          assertThat(tree.andBelow(List.of(top))).contains(moved);
+          status.setRollbackOnly();
+        });
+    assertThat(tree.andBelow(List.of(top))).doesNotContain(moved);
+  }
+
+  /** Over all of a department, and over nothing else. */
+  @Test
+  void whoArrangesTeamsLetsNobodyReachWhatSheDoesNot() {
+    var lead =
+        admin.post(
+            "/api/v1/roles",
+            Map.of(
+                "name", name + " lead", "base", Roles.REPRESENTATIVE, "system", List.of("teams")));
+    long mine = team(name + " mine", null);
+    long other = team(name + " other", null);
+    var she = people.inTeam(mine, lead.at("/key").asString());
+    put(mine, she.id(), Map.of("manager", true));
+    var rep = people.inTeam(mine, Roles.REPRESENTATIVE);
+    var stranger = people.inTeam(other, Roles.REPRESENTATIVE);
+    var by = people.signIn(she);
+    long below = by.post(TEAMS, Map.of("name", name + " below", "parent", mine)).at("/id").asLong();
+    assertThat(by.put(TEAMS + "/" + below + "/members/" + rep.id(), Map.of()).status())
+        .isEqualTo(204);
+    assertThat(by.put(TEAMS + "/" + mine + "/members/" + stranger.id(), Map.of()).code())
+        .isEqualTo("more-than-own");
+    assertThat(by.put(TEAMS + "/" + other + "/members/" + rep.id(), Map.of()).code())
+        .isEqualTo("more-than-own");
+    long version = by.get(TEAMS + "/" + other).at("/version").asLong();
+    assertThat(by.patch(TEAMS + "/" + other, Map.of("version", version, "parent", mine)).code())
+        .isEqualTo("more-than-own");
+    var dissolve = TEAMS + "/" + other + "?version=" + version + "&members=" + mine;
+    assertThat(by.delete(dissolve).code()).isEqualTo("more-than-own");
   }
 
   @Test
