@@ -109,7 +109,7 @@ public final class FieldSpec {
    * Says what it tells, by a name that fields of other types may have too: who may not know the one
    * field may not know the others.
    */
-  public FieldSpec tells(String what) {
+  public FieldSpec tells(String... what) {
     information = Information.of(what);
     return this;
   }

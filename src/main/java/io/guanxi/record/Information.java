@@ -16,7 +16,7 @@ public record Information(@Nullable String by, Map<String, String> byValue, Set<
 
   static final Information OF_ITS_OWN = new Information(null, Map.of(), Set.of());
 
-  static Information of(String what) {
+  static Information of(String... what) {
     return new Information(null, Map.of(), Set.of(what));
   }
 

@@ -30,6 +30,9 @@ final class TaskType implements RecordType {
   /** The day a task is shown on is the day it is due, where it has one. */
   private static final String DUE = "due";
 
+  /** Otherwise that on which it was done: both tell that it was. */
+  private static final String DONE = "done";
+
   private static final Condition OPEN = TASK.STATUS.in("OPEN", "IN_PROGRESS");
 
   private final Company company;
@@ -56,7 +59,8 @@ final class TaskType implements RecordType {
             choice(TASK.STATUS)
                 .from("OPEN", "IN_PROGRESS", "DONE", "CANCELLED")
                 .required()
-                .defaultsTo("OPEN"))
+                .defaultsTo("OPEN")
+                .tells(DONE))
         .field(reference(TASK.CUSTOMER_ID).to(Customers.CUSTOMER).goesWith())
         .field(reference(TASK.CONTACT_ID).to(Customers.CONTACT).goesWith())
         .field(reference(TASK.OWNER_ID).to(Users.USER))
@@ -65,8 +69,8 @@ final class TaskType implements RecordType {
         .field(integer(TASK.REPEAT_EVERY).min(1).max(99))
         .field(date(TASK.REPEAT_UNTIL).toCome().withinYears(10))
         .field(richtext(TASK.NOTE).searchable('b'))
-        .field(moment(TASK.DONE_AT).readOnly())
-        .field(date(TASK.SHOWN_ON).readOnly().tells(DUE))
+        .field(moment(TASK.DONE_AT).readOnly().tells(DONE))
+        .field(date(TASK.SHOWN_ON).readOnly().tells(DUE, DONE))
         .section("more")
         .field(text(TASK.SOURCE_SYSTEM).maxLength(60))
         .field(text(TASK.EXTERNAL_ID))
