@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Turns every failure into a problem document; what is not foreseen is logged and told without its
@@ -37,6 +38,12 @@ final class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e) {
     return answer(Problem.badRequest("unreadable-body"));
+  }
+
+  /** No form where one was to be sent. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> noForm(MultipartException e) {
+    return answer(Problem.badRequest("bad-request"));
   }
 
   @ExceptionHandler
