@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class FieldLeakIT {
           "", "/history", "/timeline", "/attachments", "/pins", "/owners", "/shares", "/follow");
   private static final List<String> ABOUT_CUSTOMERS =
       List.of("/family", "/purchases", "/relations", "/merges");
+
+  /** What they come to is a field of its own, with a right of its own. */
+  private static final Set<String> SUMMED_UP = Set.of("orders.lines");
 
   @Autowired People people;
   @Autowired Registry registry;
@@ -62,6 +66,7 @@ class FieldLeakIT {
       if (type.isChild() || type.isReadOnlyApi() || type.isPeople()) continue;
       for (var field : type.fields()) {
         if (field.isReadOnly() || field.name().equals(type.ownerField())) continue;
+        if (SUMMED_UP.contains(type.key().plural() + "." + field.name())) continue;
         tried(type, field);
       }
     }
@@ -131,6 +136,10 @@ class FieldLeakIT {
     var target = registry.get(Objects.requireNonNull(field.target()));
     if (target.isReadOnlyApi()) return null;
     var ids = List.of(sampler.create(target).id(), sampler.create(target).id());
+    // The customer of a contact goes along with it: both have the same.
+    for (var shared : target.fields())
+      if (shared.name().equals("customer") && shared.target() != null)
+        together(target, shared.name(), ids);
     var made = new ArrayList<Long>();
     for (var id : ids) {
       values.put(field.name(), id);
@@ -141,6 +150,12 @@ class FieldLeakIT {
       }
     }
     return new Pair(made.get(0), made.get(1), ids.get(0), ids.get(1));
+  }
+
+  private void together(TypeSpec type, String field, List<Long> ids) {
+    var first = records.get(type.key(), ids.get(0), writer).value(field);
+    if (first != null)
+      records.write(type.key(), Input.update(ids.get(1), null, Map.of(field, first)), writer);
   }
 
   private long created(TypeSpec type, Map<String, Object> values) {
@@ -182,7 +197,7 @@ class FieldLeakIT {
         + answer
             .text()
             .replace(mask, "MASK")
-            .replace(Long.toString(id), "ID")
+            .replaceAll("(?<![0-9-])" + id + "(?![0-9-])", "ID")
             .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?", "AT")
             .replaceAll("\"id\":\\d+", "\"id\":N")
             .replaceAll("\\b[A-Z]{1,4}-?\\d{3,}(-\\d+)?\\b", "NUMBER");

@@ -14,7 +14,8 @@ import io.guanxi.support.People;
 import io.guanxi.support.People.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -186,7 +187,8 @@ class FieldPlacesIT {
           && records.containsKey("customers"))
         values.put(name, Map.of("id", records.get("customers")));
     if (plural.equals("activities")) values.put("kind", "CALL");
-    if (plural.equals("tasks")) values.put("dueAt", Instant.now().plusSeconds(3_600).toString());
+    if (plural.equals("tasks"))
+      values.put("dueOn", LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
     for (var name : hidden.getOrDefault(plural, List.of())) values.put(name, text(type, name));
     var made = admin.post("/api/v1/" + plural, values);
     assertThat(made.status()).as(plural + made.text()).isEqualTo(201);

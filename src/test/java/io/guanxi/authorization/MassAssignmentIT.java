@@ -51,7 +51,7 @@ class MassAssignmentIT {
   @SuppressWarnings("unchecked")
   void noColumnIsSetThatWasNotAskedFor() {
     var admin = people.signedIn(Roles.ADMINISTRATOR);
-    var columns = columns();
+    var columns = columns(TEXT);
     assertThat(columns.keySet()).contains("createdBy", "password_hash", "teamId", "version", "id");
     var rules = Rule.all();
     int bodies = 0;
@@ -78,17 +78,16 @@ class MassAssignmentIT {
   void noColumnOfARecordIsSetPastItsFields() {
     var person = people.with(Roles.REPRESENTATIVE);
     var rep = people.signIn(person);
-    var before = db.fetchValue("SELECT count(*) FROM customer WHERE name = 'Plain'");
-    for (var column : columns().entrySet()) {
-      var made =
-          rep.post("/api/v1/customers", Map.of("name", "Plain", column.getKey(), column.getValue()));
+    for (var column : columns("plain-canary").entrySet()) {
+      var sent = new HashMap<>(Map.<String, Object>of("name", "Plain"));
+      sent.put(column.getKey(), column.getValue());
+      var made = rep.post("/api/v1/customers", sent);
       assertThat(made.status()).as(column + made.text()).isLessThan(500);
       if (made.status() != 201) continue;
       assertThat(made.at("/version").asLong()).as(column.getKey()).isEqualTo(1);
       assertThat(made.at("/id").asLong()).as(column.getKey()).isNotEqualTo(NUMBER);
       assertThat(made.at("/createdBy/id").asLong()).as(column.getKey()).isEqualTo(person.id());
     }
-    assertThat(before).isEqualTo(0L);
     raised(rep, person);
   }
 
@@ -120,7 +119,7 @@ class MassAssignmentIT {
   }
 
   /** Every column of every table, as it is written in SQL and in JSON. */
-  private Map<String, Object> columns() {
+  private Map<String, Object> columns(String text) {
     var out = new HashMap<String, Object>();
     db.fetch(
             """
@@ -130,7 +129,7 @@ class MassAssignmentIT {
         .forEach(
             row -> {
               var name = row.get(0, String.class);
-              Object value = row.get(1, String.class).equals("text") ? TEXT : (Object) NUMBER;
+              Object value = row.get(1, String.class).equals("text") ? text : (Object) NUMBER;
               out.put(name, value);
               out.put(camel(name), value);
             });

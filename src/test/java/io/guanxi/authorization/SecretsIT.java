@@ -99,7 +99,7 @@ class SecretsIT {
             Map.of(
                 "name",
                 "Canary",
-                "kind",
+                "service",
                 "dingtalk",
                 "kinds",
                 List.of("system"),

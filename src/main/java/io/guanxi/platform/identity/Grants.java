@@ -106,8 +106,7 @@ public class Grants {
     added.removeAll(memberships.idsOf(user));
     if (added.isEmpty()) return;
     boolean anywhere = standing.has(actor, SystemRight.TEAMS);
-    if (user == actor.id()
-        || !anywhere && !memberships.idsOf(actor.id()).containsAll(added)) {
+    if (user == actor.id() || !anywhere && !memberships.idsOf(actor.id()).containsAll(added)) {
       throw Problem.forbidden("above-own-rights");
     }
   }

@@ -239,8 +239,7 @@ public class TeamMembers implements HandoverPart {
     var out = new ArrayList<Map<String, Object>>();
     for (var team : managed) {
       var before = member(team, to);
-      if (handedOn(team, from, to, actor))
-        out.add(Map.of("team", team, "before", facts(before)));
+      if (handedOn(team, from, to, actor)) out.add(Map.of("team", team, "before", facts(before)));
     }
     return out;
   }
