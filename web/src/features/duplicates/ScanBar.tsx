@@ -12,7 +12,7 @@ import classes from "./duplicates.module.css";
 export function ScanBar() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { isAdmin } = useModel();
+  const { may } = useModel();
   const client = useQueryClient();
   const { data: scan } = useQuery(scanQuery);
   const rescan = useRescan();
@@ -35,7 +35,7 @@ export function ScanBar() {
         <span className={classes.facts}>{t("duplicates.scanned", { when: formats.relative(scan.finishedAt) })}</span>
       )}
       {scan?.state === "failed" && <span className={classes.facts}>{t("duplicates.scanFailed")}</span>}
-      {isAdmin && (
+      {may("company") && (
         <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} loading={rescan.isPending || running} onClick={() => rescan.mutate()}>
           {t("duplicates.scan")}
         </Button>

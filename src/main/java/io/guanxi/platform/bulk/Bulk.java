@@ -10,7 +10,6 @@ import io.guanxi.record.Query;
 import io.guanxi.record.Records;
 import io.guanxi.record.TypeSpec;
 import io.guanxi.record.Verb;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,7 @@ class Bulk {
                           Map.of(
                               "type", type.key().plural(),
                               "verb", plan.verb().code(),
-                              "fields", List.copyOf(plan.changes().keySet()),
+                              "fields", plan.changed(),
                               "records", total)));
               return made;
             });

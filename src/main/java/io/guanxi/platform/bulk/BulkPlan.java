@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,14 @@ record BulkPlan(
     out.addAll(add.keySet());
     out.addAll(remove.keySet());
     return List.copyOf(out); // none: all, since any one of them may be hidden
+  }
+
+  /** The fields that it changes, in one way or another. */
+  Set<String> changed() {
+    var out = new LinkedHashSet<>(changes.keySet());
+    out.addAll(add.keySet());
+    out.addAll(remove.keySet());
+    return out;
   }
 
   void checkFields(TypeSpec type) {

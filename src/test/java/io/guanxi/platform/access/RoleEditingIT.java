@@ -90,6 +90,22 @@ class RoleEditingIT {
   }
 
   @Test
+  void aListCountsWhatAVerbReaches() {
+    var role =
+        role(Map.of("customers", Map.of("read", "all", "export", "own")), Map.of(), List.of());
+    var person = people.with(key(role));
+    var name = "算 " + System.nanoTime();
+    admin.post(CUSTOMERS, Map.of("name", name));
+    admin.post(CUSTOMERS, Map.of("name", name, "owner", person.id()));
+    var list = CUSTOMERS + "?limit=1&count=exact&filter=name=='" + name.replace(" ", "%20") + "'";
+    var browser = people.signIn(person);
+    assertThat(browser.get(list).at("/count").asInt()).isEqualTo(2);
+    assertThat(browser.get(list + "&verb=export").at("/count").asInt()).isEqualTo(1);
+    assertThat(browser.get(list + "&verb=bulk").at("/count").asInt()).isZero();
+    assertThat(browser.get(list + "&verb=fly").status()).isEqualTo(400);
+  }
+
+  @Test
   void explainsWhySomebodySeesARecordAndSomebodyElseDoesNot() {
     var owner = people.inTeam(people.team(), Roles.REPRESENTATIVE);
     var stranger = people.with(Roles.REPRESENTATIVE);

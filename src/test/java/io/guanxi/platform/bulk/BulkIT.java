@@ -119,6 +119,8 @@ class BulkIT {
     finished(browser.post(CUSTOMERS + "/bulk", wanted));
     var one = browser.get(CUSTOMERS + "?limit=1&filter=industry==" + industry).at("/items/0/tags");
     assertThat(one.toString()).isEqualTo("[\"new\"]");
+    var noted = browser.get("/api/v1/audit?action=bulk.started&limit=1").at("/items/0/details");
+    assertThat(noted.at("/fields/0").asString()).isEqualTo("tags");
   }
 
   @Test
