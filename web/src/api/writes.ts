@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { api } from "./http";
 import { findCached, refresh, updateEverywhere } from "./cache";
+import { isOutOfSight } from "./query-client";
 import { keys } from "./records";
 import type { Json, RecordData } from "./types";
 
@@ -21,6 +22,11 @@ function spread(client: QueryClient, type: string, id?: number) {
 
 /** Puts what the server stored wherever the record is in memory. */
 export function settle(client: QueryClient, type: string, id: number, fresh: RecordData, changes: Changes) {
+  if (isOutOfSight(fresh)) {
+    client.removeQueries({ queryKey: keys.one(type, id), type: "inactive" });
+    void client.invalidateQueries({ queryKey: ["records"] });
+    return;
+  }
   // What was emptied is not in the answer.
   const emptied = Object.fromEntries(Object.keys(changes).filter((name) => !(name in fresh)).map((name) => [name, null]));
   updateEverywhere(client, type, id, (item) => refresh(item, { ...fresh, ...emptied }, changes));

@@ -10,7 +10,7 @@ import { createQueryClient } from "@/api/query-client";
 import { sessionQuery } from "@/api/session";
 import { styleNonce } from "@/lib/nonce";
 import { buildTheme } from "@/ui/theme";
-import { complain } from "@/ui/toast";
+import { complain, tell } from "@/ui/toast";
 import { createAppRouter } from "./router";
 
 // What is told before it is loaded waits for it.
@@ -18,10 +18,13 @@ const Notifications = lazy(async () => ({ default: (await import("@mantine/notif
 
 const schemes = localStorageColorSchemeManager({ key: "gx.theme" });
 
-const client = createQueryClient((error) => {
-  const offline = isProblem(error, "network");
-  complain(offline ? i18next.t("status.offline") : error instanceof Error ? error.message : String(error));
-});
+const client = createQueryClient(
+  (error) => {
+    const offline = isProblem(error, "network");
+    complain(offline ? i18next.t("status.offline") : error instanceof Error ? error.message : String(error));
+  },
+  () => tell(i18next.t("record.outOfSight")),
+);
 const router = createAppRouter(client);
 
 onSignedOut(() => {

@@ -71,6 +71,14 @@ public class Records {
     return writing.write(registry.get(type), List.of(input), actor, true).get(0).orThrow();
   }
 
+  /**
+   * Writes one record and says what became of it, with the record as stored unless the write itself
+   * took it out of the actor's sight.
+   */
+  public Outcome put(TypeKey type, Input input, Actor actor) {
+    return writing.write(registry.get(type), List.of(input), actor, true).get(0);
+  }
+
   /** Writes a batch; each input has its outcome, without the stored record. */
   public List<Outcome> writeAll(TypeKey type, List<Input> inputs, Actor actor) {
     return writing.write(registry.get(type), inputs, actor, false);

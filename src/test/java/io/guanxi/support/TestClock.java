@@ -20,6 +20,11 @@ public final class TestClock extends Clock {
     ahead.updateAndGet(duration::plus);
   }
 
+  /** Back to the real time, for a test against something that knows no other; tells how far. */
+  public Duration back() {
+    return ahead.getAndSet(Duration.ZERO);
+  }
+
   @Override
   public Instant instant() {
     return Clock.systemUTC().instant().plus(ahead.get());

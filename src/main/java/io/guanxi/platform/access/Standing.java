@@ -8,18 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
 
-  private static final String SCOPE = "system:";
-
   private final RoleBook roles;
 
   Standing(RoleBook roles) {
     this.roles = roles;
   }
 
-  /** Programs have it only when their scopes say so by name. */
+  /** Programs never have it: what a token may do is said in types and verbs. */
   public boolean has(Actor actor, SystemRight right) {
-    var scopes = actor.scopes();
-    if (scopes != null && !scopes.contains(SCOPE + right.code())) return false;
+    if (actor.scopes() != null) return false;
     if (actor.is(Roles.ADMINISTRATOR)) return true;
     var known = roles.policy().roles();
     return actor.roles().stream()

@@ -180,7 +180,7 @@ public class TeamGains {
                     .join(type.table())
                     .on(type.id().eq(RECORD_SHARE.RECORD_ID))
                     .where(shown)
-                    .andNot(reached));
+                    .and(DSL.condition("({0}) IS NOT TRUE", reached)));
         if (beyond) throw Problem.forbidden("more-than-own", name(type, verb));
       }
   }

@@ -4,6 +4,7 @@ import io.guanxi.kernel.Actor;
 import io.guanxi.kernel.Problem;
 import io.guanxi.record.AccessScope;
 import io.guanxi.record.Input;
+import io.guanxi.record.Outcome;
 import io.guanxi.record.Permits;
 import io.guanxi.record.RecordCommand;
 import io.guanxi.record.Records;
@@ -13,6 +14,7 @@ import io.guanxi.record.Verb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,7 +87,7 @@ final class RecordController {
   Map<String, Object> create(
       @PathVariable String type, @RequestBody Map<String, Object> body, Actor actor) {
     var spec = writable(type);
-    return RecordJson.of(records.write(spec.key(), Input.create(body), actor));
+    return told(records.put(spec.key(), Input.create(body), actor));
   }
 
   @PatchMapping("/{id:[0-9]+}")
@@ -97,7 +99,7 @@ final class RecordController {
     var spec = writable(type);
     var values = new LinkedHashMap<>(body);
     var version = version(values.remove("version"));
-    return RecordJson.of(records.write(spec.key(), Input.update(id, version, values), actor));
+    return told(records.put(spec.key(), Input.update(id, version, values), actor));
   }
 
   @DeleteMapping("/{id:[0-9]+}")
@@ -116,8 +118,8 @@ final class RecordController {
 
   @PostMapping("/{id:[0-9]+}/restore")
   Map<String, Object> restore(@PathVariable String type, @PathVariable long id, Actor actor) {
-    return RecordJson.of(
-        records.write(
+    return told(
+        records.put(
             writable(type).key(), new Input(Input.Action.RESTORE, id, null, Map.of()), actor));
   }
 
@@ -150,6 +152,14 @@ final class RecordController {
     var record = records.get(spec.key(), id, actor);
     permits.require(Verb.UPDATE, spec, id, actor);
     return wanted.orElseThrow(Problem::notFound).run(record, body == null ? Map.of() : body, actor);
+  }
+
+  /** What was stored; {@code {id, outOfSight}} when who wrote it does not see it any more. */
+  private static Map<String, Object> told(Outcome outcome) {
+    if (outcome.problem() != null) throw outcome.problem();
+    return outcome.record() == null
+        ? Map.of("id", Objects.requireNonNull(outcome.id()), "outOfSight", true)
+        : RecordJson.of(outcome.record());
   }
 
   private TypeSpec writable(String type) {

@@ -52,6 +52,20 @@ class ReachIT {
   }
 
   @Test
+  void whoGivesARecordAwayIsToldThatItIsDoneAndOutOfSight() {
+    var all = Map.of("read", "team", "update", "team", "assign", "team");
+    var giver = people.signIn(people.inTeam(below, role(Roles.REPRESENTATIVE, all)));
+    long id = customer(hand.id());
+    long version = giver.get(CUSTOMERS + "/" + id).at("/version").asLong();
+    var gift = Map.<String, Object>of("version", version, "owner", head.id());
+    var given = giver.patch(CUSTOMERS + "/" + id, gift);
+    assertThat(given.status()).as(given.text()).isEqualTo(200);
+    assertThat(given.at("/outOfSight").asBoolean()).isTrue();
+    assertThat(giver.get(CUSTOMERS + "/" + id).status()).isEqualTo(404);
+    assertThat(admin.get(CUSTOMERS + "/" + id).at("/owner/id").asLong()).isEqualTo(head.id());
+  }
+
+  @Test
   void aTeamThatMovesIsSeenByItsNewTeamAtOnce() {
     var chief = people.signIn(people.inTeam(above, role("tree")));
     assertThat(chief.get(CUSTOMERS + "/" + hands).status()).isEqualTo(200);
@@ -142,11 +156,15 @@ class ReachIT {
   }
 
   private String role(String reach) {
-    var rights = Map.of("customers", Map.of("read", reach));
+    return role("nothing", Map.of("read", reach));
+  }
+
+  private String role(String base, Map<String, String> reaches) {
+    var rights = Map.of("customers", reaches);
     return admin
         .post(
             "/api/v1/roles",
-            Map.of("name", "r" + System.nanoTime(), "base", "nothing", "rights", rights))
+            Map.of("name", "r" + System.nanoTime(), "base", base, "rights", rights))
         .at("/key")
         .asString();
   }

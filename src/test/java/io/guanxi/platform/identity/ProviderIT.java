@@ -10,6 +10,7 @@ import io.guanxi.support.Browser;
 import io.guanxi.support.GuanxiIT;
 import io.guanxi.support.IdentityProvider;
 import io.guanxi.support.People;
+import io.guanxi.support.TestClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,12 +43,15 @@ class ProviderIT {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired DSLContext db;
+  @Autowired TestClock clock;
 
+  private Duration ahead = Duration.ZERO;
   private IdentityProvider server;
   private Browser admin;
 
   @BeforeAll
   void start() {
+    ahead = clock.back();
     server = new IdentityProvider("http://localhost:" + port + ProviderController.RETURN);
     admin = people.signedIn(Roles.ADMINISTRATOR);
   }
@@ -59,6 +63,7 @@ class ProviderIT {
 
   @AfterAll
   void stop() {
+    clock.tick(ahead);
     server.close();
   }
 
