@@ -2,6 +2,7 @@ package io.guanxi.platform.audit;
 
 import io.guanxi.kernel.AuditEvent;
 import io.guanxi.platform.audit.Chain.End;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ class Chaining implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Chaining.class);
   private static final long MILLIS = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Now and then it looks without being asked: a node may have died before it chained. */
   private static final int UNASKED = 60;
@@ -66,6 +68,13 @@ class Chaining implements SmartLifecycle {
   public synchronized void stop() {
     if (thread == null) return;
     thread.shutdown();
+    try {
+      // A round that is under way still needs the database.
+      if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+        LOG.warn("A round of chaining audit events did not end in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread = null;
     tally.writeAll();
     attempt();
@@ -76,9 +85,14 @@ class Chaining implements SmartLifecycle {
     return thread != null;
   }
 
+  /** Nothing that fails may end the rounds after it. */
   private void round() {
-    tally.writeDue();
-    if (++rounds % UNASKED == 0) unchained.add();
+    try {
+      tally.writeDue();
+      if (++rounds % UNASKED == 0) unchained.add();
+    } catch (RuntimeException e) {
+      LOG.debug("Not counted for now: {}", e.getMessage());
+    }
     attempt();
   }
 
