@@ -102,7 +102,7 @@ class SecretsIT {
                 "service",
                 "dingtalk",
                 "kinds",
-                List.of("system"),
+                List.of("task-assigned"),
                 "address",
                 "https://oapi.dingtalk.com/robot/send?access_token=" + CANARY + "-robot",
                 "secret",
