@@ -58,6 +58,10 @@ for (const language of languages) {
         await expect
           .poll(async () => Date.parse((await stored(page, "activities", id)).at) - Date.parse(meeting.at))
           .toBe((sunday ? -24 : 24) * HOUR + 2 * HOUR);
+        // The page says so once it has drawn the entry at its new place.
+        const next = new Date(Date.parse(meeting.at) + (sunday ? -24 : 24) * HOUR);
+        const day = new Intl.DateTimeFormat("en", { day: "numeric", timeZone: "Asia/Shanghai" }).format(next);
+        await expect(page.getByText(new RegExp(me.says("calendar.moved", { when: `.*\\b0?${day}\\b.*12:00` }))).last()).toBeVisible();
         await expect(entry).toBeFocused();
         await page.keyboard.press("Alt+Shift+ArrowUp");
         await expect.poll(async () => (await stored(page, "activities", id)).duration).toBe(105);
